@@ -1,0 +1,46 @@
+//! In: ids as written. Out: what they name, or a finding with the nearest known id.
+//! Never: an id that names nothing gets past here.
+
+use crate::diagnostics::{Kind, Problem, Report};
+use crate::load::{Spanned, nearest};
+use crate::model::{OrganisationRef, SourceRef};
+use crate::source::Span;
+
+/// The ids that the whole site shares.
+pub struct Names {
+    pub organisations: Vec<String>,
+    pub sources: Vec<String>,
+}
+
+impl Names {
+    /// The source with this id.
+    pub fn source(&self, id: &Spanned<String>, report: &mut Report) -> Option<SourceRef> {
+        let known = self.sources.iter().map(String::as_str);
+        find(known, &id.value, id.span, Kind::Source, report).map(SourceRef)
+    }
+
+    /// The divisions with these ids.
+    pub fn organisations(&self, ids: &[Spanned<String>], report: &mut Report) -> Vec<OrganisationRef> {
+        let known = || self.organisations.iter().map(String::as_str);
+        ids.iter()
+            .filter_map(|id| find(known(), &id.value, id.span, Kind::Organisation, report))
+            .map(OrganisationRef)
+            .collect()
+    }
+}
+
+/// The position of `id` among `known`; what is not there is reported with the nearest that is.
+pub fn find<'k>(
+    known: impl Iterator<Item = &'k str> + Clone,
+    id: &str,
+    span: Span,
+    kind: Kind,
+    report: &mut Report,
+) -> Option<usize> {
+    let found = known.clone().position(|one| one == id);
+    if found.is_none() {
+        let suggestion = nearest(id, known);
+        report.add(Problem::UnknownReference { kind, id: id.to_string(), suggestion }, span);
+    }
+    found
+}

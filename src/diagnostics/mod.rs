@@ -1,0 +1,81 @@
+//! In: problems found by any stage. Out: one sorted report, printed for people or machines.
+//! Never: a problem is worded anywhere else, or printed where it is found.
+
+mod print;
+mod problem;
+mod wording;
+
+pub use print::{json, text};
+pub use problem::{Expected, Kind, Problem, Severity};
+pub use wording::Wording;
+
+use crate::source::{Sources, Span};
+
+/// A problem and where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What is wrong.
+    pub problem: Problem,
+    /// Where.
+    pub at: At,
+    /// Another place that belongs to it: the first of two equal keys, say.
+    pub also: Option<Span>,
+}
+
+/// Where a problem is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum At {
+    /// In the text of a file.
+    Span(Span),
+    /// A file or folder as a whole, one that is missing for instance.
+    Path(String),
+}
+
+/// Everything found so far. Stages add to it and go on, so that a person sees all mistakes at once.
+#[derive(Debug, Default)]
+pub struct Report {
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// Adds a problem in the text of a file.
+    pub fn add(&mut self, problem: Problem, at: Span) {
+        self.diagnostics.push(Diagnostic { problem, at: At::Span(at), also: None });
+    }
+
+    /// Adds a problem that has a second place.
+    pub fn add_pair(&mut self, problem: Problem, at: Span, also: Span) {
+        self.diagnostics.push(Diagnostic { problem, at: At::Span(at), also: Some(also) });
+    }
+
+    /// Adds a problem of a file or folder as a whole.
+    pub fn add_path(&mut self, problem: Problem, path: impl Into<String>) {
+        self.diagnostics.push(Diagnostic { problem, at: At::Path(path.into()), also: None });
+    }
+
+    /// Takes over what another stage found.
+    pub fn append(&mut self, other: Report) {
+        self.diagnostics.extend(other.diagnostics);
+    }
+
+    /// Whether anything stands in the way of publishing.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many of one severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|one| one.problem.severity() == severity).count()
+    }
+
+    /// All of it by file and place; whole-file problems stand before those inside the file.
+    pub fn sorted<'r>(&'r self, sources: &'r Sources) -> Vec<&'r Diagnostic> {
+        let mut all: Vec<&Diagnostic> = self.diagnostics.iter().collect();
+        all.sort_by_key(|one| match &one.at {
+            At::Path(path) => (path.as_str(), 0),
+            At::Span(span) => (sources.file(span.file).path.as_str(), span.start + 1),
+        });
+        all.dedup();
+        all
+    }
+}

@@ -1,0 +1,94 @@
+//! In: a report. Out: text with the quoted line and a caret, or JSON.
+//! Never: standard output; the command line decides where it goes.
+
+use super::{At, Diagnostic, Report, Severity, Wording};
+use crate::model::Lang;
+use crate::source::{Sources, Span};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet}; // carets that line up under full-width text; its only home
+use serde::Serialize;
+
+/// The report as text for a terminal, without colour. Paths begin with `prefix` (`content/`).
+pub fn text(report: &Report, sources: &Sources, prefix: &str, lang: Lang) -> String {
+    let mut out = String::new();
+    for one in report.sorted(sources) {
+        out.push_str(&entry(one, sources, prefix, lang));
+        out.push_str("\n\n");
+    }
+    out
+}
+
+/// The report as one JSON array; lines and columns count from 1, columns in characters.
+pub fn json(report: &Report, sources: &Sources, prefix: &str, lang: Lang) -> String {
+    let entries: Vec<Entry> =
+        report.sorted(sources).into_iter().map(|one| Entry::of(one, sources, prefix, lang)).collect();
+    let mut out = serde_json::to_string_pretty(&entries).expect("strings and numbers always serialize");
+    out.push('\n');
+    out
+}
+
+fn entry(one: &Diagnostic, sources: &Sources, prefix: &str, lang: Lang) -> String {
+    let words = Wording::of(&one.problem, lang);
+    let (level, help) = match (one.problem.severity(), lang) {
+        (Severity::Error, Lang::Ja) => (Level::ERROR.with_name("誤り"), "対処"),
+        (Severity::Error, Lang::En) => (Level::ERROR, "help"),
+        (Severity::Warning, Lang::Ja) => (Level::WARNING.with_name("注意"), "対処"),
+        (Severity::Warning, Lang::En) => (Level::WARNING, "help"),
+    };
+    let title = level.primary_title(words.message).id(one.problem.code());
+    let mut group = match &one.at {
+        At::Span(span) => {
+            let path = format!("{prefix}{}", sources.file(span.file).path);
+            let mut snippet = Snippet::source(sources.text(span.file))
+                .path(path)
+                .annotation(AnnotationKind::Primary.span(range(*span)));
+            if let Some(also) = one.also.filter(|also| also.file == span.file) {
+                snippet = snippet.annotation(AnnotationKind::Context.span(range(also)));
+            }
+            title.element(snippet)
+        }
+        At::Path(path) => {
+            Group::with_title(title).element(annotate_snippets::Origin::path(format!("{prefix}{path}")))
+        }
+    };
+    if let Some(words) = words.help {
+        group = group.element(Level::HELP.with_name(help).message(words));
+    }
+    Renderer::plain().render(&[group])
+}
+
+fn range(span: Span) -> std::ops::Range<usize> {
+    span.start as usize..span.end as usize
+}
+
+#[derive(Serialize)]
+struct Entry {
+    code: &'static str,
+    severity: &'static str,
+    file: String,
+    line: Option<usize>,
+    column: Option<usize>,
+    message: String,
+    help: Option<String>,
+}
+
+impl Entry {
+    fn of(one: &Diagnostic, sources: &Sources, prefix: &str, lang: Lang) -> Entry {
+        let words = Wording::of(&one.problem, lang);
+        let (path, place) = match &one.at {
+            At::Span(span) => (sources.file(span.file).path.clone(), Some(sources.place(*span))),
+            At::Path(path) => (path.clone(), None),
+        };
+        Entry {
+            code: one.problem.code(),
+            severity: match one.problem.severity() {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            },
+            file: format!("{prefix}{path}"),
+            line: place.map(|place| place.line),
+            column: place.map(|place| place.column),
+            message: words.message,
+            help: words.help,
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! In: a problem. Out: Japanese. Never: another language.
+
+use super::{Wording, helped, plain};
+use crate::diagnostics::{Expected, Kind, Problem};
+
+pub(super) fn words(problem: &Problem) -> Wording {
+    use Problem as P;
+    match problem {
+        P::Unreadable { reason } => plain(format!("読み込めません（{reason}）")),
+        P::NotUtf8 { utf16 } => helped(
+            if *utf16 {
+                "文字コードがUTF-16です"
+            } else {
+                "UTF-8として読めません（Shift_JISで保存されていませんか）"
+            },
+            "文字コード「UTF-8」で保存し直してください",
+        ),
+        P::TooLarge { limit_mib } => helped(
+            format!("ファイルが大きすぎます（上限 {limit_mib} MiB）"),
+            "取組ごとのフォルダーに分けてください",
+        ),
+        P::YamlSyntax { detail } => helped(
+            format!("YAMLの書き方に誤りがあります（{detail}）"),
+            "字下げ（半角スペース）、「: 」の後の空白、かっこと引用符の閉じ忘れを確かめてください",
+        ),
+        P::YamlAnchor => helped("YAMLのアンカー（&、*）は使えません", "値をそのまま書いてください"),
+        P::YamlTag => helped("YAMLのタグ（!）は使えません", "「!」で始まる語を消してください"),
+        P::SecondDocument => {
+            helped("「---」の後に2つ目の文書があります", "1ファイルに1文書だけを書いてください")
+        }
+        P::EmptyFile => helped("ファイルが空です", "必要な項目を書くか、ファイルを消してください"),
+        P::MissingFile => helped("必要なファイルがありません", "このファイルを作ってください"),
+        P::UnknownFile { suggestion } => Wording {
+            message: "使われないファイルです".into(),
+            help: Some(match suggestion {
+                Some(name) => format!("「{name}」の誤りではありませんか"),
+                None => "ファイル名を確かめるか、別の場所へ移してください".into(),
+            }),
+        },
+        P::WrongKind { expected } => plain(match expected {
+            Expected::Text => "ここには1つの値を書いてください",
+            Expected::Map => "ここには「項目: 値」の組を書いてください",
+            Expected::List => "ここには「- 」で始まる一覧を書いてください",
+            Expected::Bilingual => "ここには {ja: 日本語, en: 英語} の形で書いてください",
+        }),
+        P::UnknownKey { key, suggestion, known } => {
+            choice(format!("「{key}」という項目はありません"), suggestion, known)
+        }
+        P::MissingKey { key } => {
+            helped(format!("「{key}」がありません"), format!("「{key}: …」を加えてください"))
+        }
+        P::DuplicateKey { key } => {
+            helped(format!("「{key}」が2回書かれています"), "どちらか一方を消してください")
+        }
+        P::EmptyText => helped("値が空です", "値を書くか、項目ごと消してください"),
+        P::BadWord { found, suggestion, known } => {
+            choice(format!("「{found}」は使えません"), suggestion, known)
+        }
+        P::BadId { found } => helped(
+            format!("「{found}」はIDに使えません"),
+            "半角の小文字・数字・ハイフンだけで書いてください（例 online-procedures）",
+        ),
+        P::BadNumber { found, instead } => Wording {
+            message: format!("数値として読めません:「{found}」"),
+            help: Some(match instead {
+                Some(number) => format!("「{number}」と書いてください（半角・桁区切りなし・単位なし）"),
+                None => "半角の数字だけで書いてください（例 12.5）。値がないときは集計中（pending）などの状態を書くか、欄ごと消してください".into(),
+            }),
+        },
+        P::BadYear { found } => helped(
+            format!("年度として読めません:「{found}」"),
+            "R2、令和2年度、2020、FY2020 のように書いてください",
+        ),
+        P::DuplicateYear { found } => helped(
+            format!("同じ年度が2回書かれています:「{found}」"),
+            "どちらか一方を消してください（R1、R元、2019は同じ年度です）",
+        ),
+        P::BadQuarter { found } => {
+            helped(format!("四半期として読めません:「{found}」"), "R3Q1 のように書いてください")
+        }
+        P::BadPeriod { found } => helped(
+            format!("期間として読めません:「{found}」"),
+            "R2Q4..R3Q2 のように、前の四半期から後の四半期の順に書いてください",
+        ),
+        P::BadDate { found } => helped(
+            format!("日付として読めません:「{found}」"),
+            "2021-09-30 又は 2021-09 のように書いてください",
+        ),
+        P::BadUrl { found } => helped(
+            format!("URLとして使えません:「{found}」"),
+            "https:// 又は http:// で始まるURLを書いてください",
+        ),
+        P::UnknownReference { kind, id, suggestion } => Wording {
+            message: format!("{}「{id}」は登録されていません", kind_name(*kind)),
+            help: Some(match suggestion {
+                Some(near) => format!("「{near}」の誤りではありませんか"),
+                None => format!("{}に登録してください", kind_home(*kind)),
+            }),
+        },
+        P::DuplicateId { kind, id } => helped(
+            format!("{}のID「{id}」が2か所で使われています", kind_name(*kind)),
+            "どちらかのIDを変えてください",
+        ),
+        P::ItemWithoutPlace { id } => helped(
+            format!("「{id}」が plan.yaml の体系（groups）のどこにもありません"),
+            format!("plan.yaml の items に \"{id}\" を加えてください"),
+        ),
+        P::ItemPlacedTwice { id } => helped(
+            format!("「{id}」が体系の2か所にあります"),
+            "どちらか一方を消してください",
+        ),
+        P::TargetWithoutAim => helped(
+            "目標値があるのに aim（目標の向き）がありません",
+            "aim: at_least（以上）、at_most（以下）、done（実施）などを加えてください",
+        ),
+        P::AimNeedsBaseline => helped(
+            "基準からの増減を見る指標に baseline（基準年度）がありません",
+            "baseline: R元 のように基準年度を加えてください",
+        ),
+        P::BaselineWithoutNumber { year } => helped(
+            format!("基準年度「{year}」の実績に数値がありません"),
+            "actual にその年度の数値を加えるか、baseline を直してください",
+        ),
+        P::ValueOfWrongAim { done } => {
+            if *done {
+                helped(
+                    "数値で測る指標に done／not_done が書かれています",
+                    "数値を書くか、aim: done にしてください",
+                )
+            } else {
+                helped(
+                    "実施の有無で測る指標（aim: done）に数値が書かれています",
+                    "done 又は not_done を書いてください",
+                )
+            }
+        }
+        P::StateWithValue => helped(
+            "値のない状態（集計中など）と value が一緒に書かれています",
+            "値があるなら state は provisional（速報）か estimated（推計）にしてください",
+        ),
+        P::CellWithoutReading => helped(
+            "value も state もありません",
+            "value: 数値 か state: pending などを書いてください",
+        ),
+        P::NoPlans => helped(
+            "計画が1つもありません",
+            "content/plans/ の下に計画のフォルダーと plan.yaml を作ってください",
+        ),
+        P::MissingTitle => helped("見出しがありません", "1行目に「# 見出し」を書いてください"),
+        P::MissingSection { heading } => {
+            helped(format!("見出し「{heading}」がありません"), format!("「## {heading}」を加えてください"))
+        }
+        P::UnknownSection { found, suggestion, known } => {
+            choice(format!("見出し「{found}」は使えません"), suggestion, known)
+        }
+        P::MissingTranslation { what } => helped(
+            format!("{what}の英語がありません（英語のページにも日本語で出ます）"),
+            "en を加えてください",
+        ),
+        P::Template { detail } => plain(format!("テンプレートの誤りです\n{detail}")),
+        P::DeadLink { target } => helped(
+            format!("リンク先がありません:「{target}」"),
+            "リンク先の綴りを確かめてください",
+        ),
+    }
+}
+
+fn choice(message: String, suggestion: &Option<String>, known: &[String]) -> Wording {
+    Wording {
+        message,
+        help: Some(match suggestion {
+            Some(near) => format!("「{near}」の誤りではありませんか"),
+            None => format!("使えるのは {} です", known.join("、")),
+        }),
+    }
+}
+
+fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Organisation => "所属",
+        Kind::Source => "出典",
+        Kind::Label => "区分",
+        Kind::Kgi => "KGI",
+        Kind::Indicator => "指標",
+        Kind::Item => "実施項目",
+        Kind::Group => "目標・改革",
+        Kind::Plan => "計画",
+        Kind::Term => "用語",
+    }
+}
+
+fn kind_home(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Organisation => "organisations.yaml",
+        Kind::Source => "sources.yaml",
+        Kind::Label | Kind::Kgi | Kind::Group => "plan.yaml",
+        Kind::Indicator => "item.yaml の indicators",
+        Kind::Item => "items/ のフォルダー",
+        Kind::Plan => "plans/ のフォルダー",
+        Kind::Term => "glossary.yaml",
+    }
+}

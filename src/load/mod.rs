@@ -1,0 +1,148 @@
+//! In: the text files of `content/`. Out: drafts, each read from its own files alone.
+//! Never: two files held against each other; `check` does that.
+
+mod fields;
+mod indicator;
+mod plan;
+mod prose;
+mod site;
+mod values;
+mod yaml;
+
+pub use fields::{Spanned, is_id, nearest};
+pub use indicator::{CellDraft, IndicatorDraft, StateWord};
+pub use plan::{ActionDraft, GroupDraft, ItemDraft, PlanDraft};
+pub use site::{SettingsDraft, TermDraft};
+
+use crate::diagnostics::{Problem, Report};
+use crate::model::{FreePage, Organisation, Source};
+use crate::source::{LARGEST_FILE, NotText, Sources};
+use rayon::prelude::*;
+
+/// Everything as written.
+#[derive(Debug)]
+pub struct Drafts {
+    /// `site.yaml`, if it could be read.
+    pub settings: Option<SettingsDraft>,
+    /// `organisations.yaml`.
+    pub organisations: Vec<Spanned<Organisation>>,
+    /// `sources.yaml`.
+    pub sources: Vec<Spanned<Source>>,
+    /// `glossary.yaml`.
+    pub terms: Vec<TermDraft>,
+    /// `pages/`.
+    pub pages: Vec<FreePage>,
+    /// `plans/`.
+    pub plans: Vec<PlanDraft>,
+}
+
+/// Reads everything; whatever is wrong with any file is in the report.
+pub fn load(sources: &Sources, report: &mut Report) -> Drafts {
+    report_files(sources, report);
+    Drafts {
+        settings: site::settings(sources, report),
+        organisations: site::organisations(sources, report),
+        sources: site::figure_sources(sources, report),
+        terms: site::terms(sources, report),
+        pages: pages(sources, report),
+        plans: plans(sources, report),
+    }
+}
+
+fn plans(sources: &Sources, report: &mut Report) -> Vec<PlanDraft> {
+    let mut plans = Vec::new();
+    for id in sources.folders_in("plans") {
+        let folder = format!("plans/{id}");
+        let items = items(sources, &folder, report);
+        if let Some(plan) = plan::plan(sources, &folder, id, report) {
+            plans.push(PlanDraft { items, ..plan });
+        }
+    }
+    plans
+}
+
+/// Items are many and independent: they are read in parallel, their reports joined in order.
+fn items(sources: &Sources, plan: &str, report: &mut Report) -> Vec<ItemDraft> {
+    let read: Vec<(Option<ItemDraft>, Report)> = sources
+        .folders_in(&format!("{plan}/items"))
+        .par_iter()
+        .map(|id| {
+            let mut report = Report::default();
+            let item = plan::item(sources, &format!("{plan}/items/{id}"), id, &mut report);
+            (item, report)
+        })
+        .collect();
+    let mut items = Vec::new();
+    for (item, found) in read {
+        report.append(found);
+        items.extend(item);
+    }
+    items
+}
+
+fn pages(sources: &Sources, report: &mut Report) -> Vec<FreePage> {
+    let mut names: Vec<&str> = sources
+        .iter()
+        .filter_map(|(_, file)| page_name(file.path.strip_prefix("pages/")?))
+        .collect();
+    names.dedup();
+    let mut pages = Vec::new();
+    for name in names {
+        if let Some((title, body)) = prose::page(sources, &format!("pages/{name}"), report) {
+            pages.push(FreePage { id: name.to_string(), title, body });
+        }
+    }
+    pages
+}
+
+fn page_name(file: &str) -> Option<&str> {
+    let name = file.strip_suffix(".ja.md").or_else(|| file.strip_suffix(".en.md"))?;
+    is_id(name).then_some(name)
+}
+
+/// Files without text are errors; files nobody reads are pointed out, in case a name is misspelt.
+fn report_files(sources: &Sources, report: &mut Report) {
+    for (_, file) in sources.iter() {
+        match file.text {
+            Err(NotText::Utf16) => report.add_path(Problem::NotUtf8 { utf16: true }, &file.path),
+            Err(NotText::NotUtf8) => report.add_path(Problem::NotUtf8 { utf16: false }, &file.path),
+            Err(NotText::TooLarge) => {
+                let limit_mib = LARGEST_FILE / (1024 * 1024);
+                report.add_path(Problem::TooLarge { limit_mib }, &file.path);
+            }
+            Ok(_) if !is_read(&file.path) => {
+                let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+                let suggestion = nearest(name, KNOWN_FILES.into_iter());
+                report.add_path(Problem::UnknownFile { suggestion }, &file.path);
+            }
+            Ok(_) => {}
+        }
+    }
+}
+
+const KNOWN_FILES: [&str; 10] = [
+    "site.yaml",
+    "organisations.yaml",
+    "sources.yaml",
+    "glossary.yaml",
+    "plan.yaml",
+    "item.yaml",
+    "about.ja.md",
+    "about.en.md",
+    "overview.ja.md",
+    "overview.en.md",
+];
+
+fn is_read(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts.as_slice() {
+        [name] => KNOWN_FILES[..4].contains(name),
+        ["pages", name] => page_name(name).is_some(),
+        ["plans", _, name] => ["plan.yaml", "about.ja.md", "about.en.md"].contains(name),
+        ["plans", _, "items", _, name] => {
+            ["item.yaml", "overview.ja.md", "overview.en.md"].contains(name)
+                || plan::narrative_year(name).is_some()
+        }
+        _ => false,
+    }
+}

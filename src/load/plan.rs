@@ -1,0 +1,247 @@
+//! In: `plan.yaml` and the item folders beside it. Out: a plan's draft.
+//! Never: whether the tree and the folders agree; `check` sees to that.
+
+use super::fields::{Fields, Spanned, id, list, scalar, spanned, text};
+use super::indicator::{IndicatorDraft, RATES, decimals, indicator, kgi};
+use super::values::{date, parse_year, period, references};
+use super::yaml::{Node, parse};
+use super::{fields, prose};
+use crate::diagnostics::{Problem, Report};
+use crate::model::{
+    Date, FiscalYear, FreePage, Label, Level, Narrative, Overview, Period, RateRule, Rating, Step,
+    Text,
+};
+use crate::source::{FileId, Sources, Span};
+use std::collections::BTreeMap;
+
+/// A plan as written.
+#[derive(Debug)]
+pub struct PlanDraft {
+    pub id: String,
+    pub title: Text,
+    pub short: Text,
+    pub summary: Text,
+    pub vision: Option<Text>,
+    pub period: Period,
+    pub levels: Vec<Level>,
+    pub rating: Rating,
+    pub labels: Vec<Label>,
+    pub notes: Vec<Text>,
+    pub kgis: Vec<IndicatorDraft>,
+    pub groups: Vec<GroupDraft>,
+    pub items: Vec<ItemDraft>,
+    pub about: Option<FreePage>,
+    pub source: Spanned<String>,
+}
+
+/// A goal or reform as written.
+#[derive(Debug)]
+pub struct GroupDraft {
+    pub id: Spanned<String>,
+    pub name: Text,
+    pub summary: Option<Text>,
+    pub groups: Vec<GroupDraft>,
+    pub items: Vec<Spanned<String>>,
+}
+
+/// An item's folder as written.
+#[derive(Debug)]
+pub struct ItemDraft {
+    pub id: String,
+    pub start: Span,
+    pub title: Text,
+    pub lead: Vec<Spanned<String>>,
+    pub related: Vec<Spanned<String>>,
+    pub labels: Vec<Spanned<String>>,
+    pub as_of: Option<Date>,
+    pub examples: Vec<Text>,
+    pub notes: Vec<Text>,
+    pub overview: Option<Overview>,
+    pub indicators: Vec<IndicatorDraft>,
+    pub actions: Vec<ActionDraft>,
+    pub narratives: BTreeMap<FiscalYear, Narrative>,
+    pub source: Option<Spanned<String>>,
+}
+
+/// An action as written.
+#[derive(Debug)]
+pub struct ActionDraft {
+    pub title: Text,
+    pub indicators: Vec<Spanned<String>>,
+    pub plan: Vec<Step>,
+    pub result: Vec<Step>,
+}
+
+/// Reads `plans/<id>/` except its items.
+pub fn plan(sources: &Sources, folder: &str, id: &str, report: &mut Report) -> Option<PlanDraft> {
+    let path = format!("{folder}/plan.yaml");
+    let Some((file, _)) = sources.find(&path) else {
+        report.add_path(Problem::MissingFile, path);
+        return None;
+    };
+    let root = parse(sources, file, report)?;
+    let mut fields = Fields::of(&root, report)?;
+    let title = fields.required("title", report).and_then(|node| text(node, report));
+    let short = fields.required("short", report).and_then(|node| text(node, report));
+    let summary = fields.required("summary", report).and_then(|node| text(node, report));
+    let vision = fields.optional("vision").and_then(|node| text(node, report));
+    let period = fields.required("period", report).and_then(|node| period(node, report));
+    let levels = fields.required("levels", report).map(|node| list(node, report, level));
+    let rating = match fields.optional("rating") {
+        Some(node) => rating(node, report),
+        None => Some(Rating { rate: RateRule::Ratio, decimals: 1 }),
+    };
+    let labels = fields.optional("labels").map(|node| list(node, report, label)).unwrap_or_default();
+    let notes = fields.optional("notes").map(|node| list(node, report, text)).unwrap_or_default();
+    let kgis = fields.optional("kgis").map(|node| list(node, report, kgi)).unwrap_or_default();
+    let groups = fields.required("groups", report).map(|node| list(node, report, group));
+    let source = fields.required("source", report).and_then(|node| spanned(node, report));
+    fields.finish(report);
+    let about = prose::page(sources, &format!("{folder}/about"), report)
+        .map(|(title, body)| FreePage { id: "about".into(), title, body });
+    Some(PlanDraft {
+        id: id.to_string(),
+        title: title?,
+        short: short?,
+        summary: summary?,
+        vision,
+        period: period?,
+        levels: levels?,
+        rating: rating?,
+        labels,
+        notes,
+        kgis,
+        groups: groups?,
+        items: Vec::new(),
+        about,
+        source: source?,
+    })
+}
+
+fn level(node: &Node<'_>, report: &mut Report) -> Option<Level> {
+    let mut fields = Fields::of(node, report)?;
+    let id = fields.required("id", report).and_then(|node| id(node, report));
+    let name = fields.required("name", report).and_then(|node| text(node, report));
+    fields.finish(report);
+    Some(Level { id: id?.value, name: name? })
+}
+
+fn rating(node: &Node<'_>, report: &mut Report) -> Option<Rating> {
+    let mut fields = Fields::of(node, report)?;
+    let rate = fields.required("rate", report).and_then(|node| fields::word(node, &RATES, report));
+    let decimals = match fields.optional("decimals") {
+        Some(node) => decimals(node, report),
+        None => Some(1),
+    };
+    fields.finish(report);
+    Some(Rating { rate: rate?, decimals: decimals? })
+}
+
+fn label(node: &Node<'_>, report: &mut Report) -> Option<Label> {
+    let mut fields = Fields::of(node, report)?;
+    let id = fields.required("id", report).and_then(|node| id(node, report));
+    let mark = fields.required("mark", report).and_then(|node| scalar(node, report));
+    let name = fields.required("name", report).and_then(|node| text(node, report));
+    fields.finish(report);
+    Some(Label { id: id?.value, mark: mark?.to_string(), name: name? })
+}
+
+fn group(node: &Node<'_>, report: &mut Report) -> Option<GroupDraft> {
+    let mut fields = Fields::of(node, report)?;
+    let id = fields.required("id", report).and_then(|node| id(node, report));
+    let name = fields.required("name", report).and_then(|node| text(node, report));
+    let summary = fields.optional("summary").and_then(|node| text(node, report));
+    let groups = fields.optional("groups").map(|node| list(node, report, group)).unwrap_or_default();
+    let items = references(fields.optional("items"), report);
+    fields.finish(report);
+    Some(GroupDraft { id: id?, name: name?, summary, groups, items })
+}
+
+/// Reads one item's folder: `item.yaml`, the overview, a narrative for every year that has one.
+pub fn item(sources: &Sources, folder: &str, id: &str, report: &mut Report) -> Option<ItemDraft> {
+    let path = format!("{folder}/item.yaml");
+    let Some((file, _)) = sources.find(&path) else {
+        report.add_path(Problem::MissingFile, path);
+        return None;
+    };
+    let overview = prose::sections(sources, &format!("{folder}/overview"), &prose::OVERVIEW, report)
+        .map(|[current, problems, reform]| Overview { current, problems, reform });
+    let narratives = narratives(sources, folder, report);
+    let draft = sheet(sources, file, id, report)?;
+    Some(ItemDraft { overview, narratives, ..draft })
+}
+
+fn sheet(sources: &Sources, file: FileId, id: &str, report: &mut Report) -> Option<ItemDraft> {
+    let root = parse(sources, file, report)?;
+    let mut fields = Fields::of(&root, report)?;
+    let title = fields.required("title", report).and_then(|node| text(node, report));
+    let lead = references(fields.required("lead", report), report);
+    let related = references(fields.optional("related"), report);
+    let labels = references(fields.optional("labels"), report);
+    let as_of = fields.optional("as_of").and_then(|node| date(node, report));
+    let examples = fields.optional("examples").map(|node| list(node, report, text)).unwrap_or_default();
+    let notes = fields.optional("notes").map(|node| list(node, report, text)).unwrap_or_default();
+    let indicators =
+        fields.optional("indicators").map(|node| list(node, report, indicator)).unwrap_or_default();
+    let actions = fields.optional("actions").map(|node| list(node, report, action)).unwrap_or_default();
+    let source = fields.optional("source").and_then(|node| spanned(node, report));
+    fields.finish(report);
+    Some(ItemDraft {
+        id: id.to_string(),
+        start: Span::start_of(file),
+        title: title?,
+        lead,
+        related,
+        labels,
+        as_of,
+        examples,
+        notes,
+        overview: None,
+        indicators,
+        actions,
+        narratives: BTreeMap::new(),
+        source,
+    })
+}
+
+fn action(node: &Node<'_>, report: &mut Report) -> Option<ActionDraft> {
+    let mut fields = Fields::of(node, report)?;
+    let title = fields.required("title", report).and_then(|node| text(node, report));
+    let indicators = references(fields.optional("indicators"), report);
+    let plan = fields.optional("plan").map(|node| list(node, report, step)).unwrap_or_default();
+    let result = fields.optional("result").map(|node| list(node, report, step)).unwrap_or_default();
+    fields.finish(report);
+    Some(ActionDraft { title: title?, indicators, plan, result })
+}
+
+fn step(node: &Node<'_>, report: &mut Report) -> Option<Step> {
+    let mut fields = Fields::of(node, report)?;
+    let when = fields.required("when", report).and_then(|node| period(node, report));
+    let text = fields.required("text", report).and_then(|node| text(node, report));
+    fields.finish(report);
+    Some(Step { when: when?, text: text? })
+}
+
+fn narratives(sources: &Sources, folder: &str, report: &mut Report) -> BTreeMap<FiscalYear, Narrative> {
+    let prefix = format!("{folder}/");
+    let mut years: Vec<&str> = sources
+        .iter()
+        .filter_map(|(_, file)| narrative_year(file.path.strip_prefix(&prefix)?))
+        .collect();
+    years.dedup();
+    let mut narratives = BTreeMap::new();
+    for year in years {
+        let stem = format!("{folder}/{year}");
+        let read = prose::sections(sources, &stem, &prose::NARRATIVE, report);
+        if let (Some(year), Some([analysis, issues, response])) = (parse_year(year), read) {
+            narratives.insert(year, Narrative { analysis, issues, response });
+        }
+    }
+    narratives
+}
+
+/// `2020` out of `2020.ja.md`.
+pub fn narrative_year(name: &str) -> Option<&str> {
+    let year = name.strip_suffix(".ja.md").or_else(|| name.strip_suffix(".en.md"))?;
+    (year.len() == 4 && parse_year(year).is_some()).then_some(year)
+}

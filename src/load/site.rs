@@ -1,0 +1,157 @@
+//! In: the files at the top of `content/`. Out: their drafts.
+//! Never: an id resolved.
+
+use super::fields::{Fields, Spanned, id, list, scalar, spanned, text, word};
+use super::values::{date, url, year};
+use super::yaml::{Node, parse};
+use crate::diagnostics::{Problem, Report};
+use crate::model::{Edition, Lang, Organisation, SourceKind, Source, Text};
+use crate::source::Sources;
+
+/// `site.yaml` as written.
+#[derive(Debug)]
+pub struct SettingsDraft {
+    pub title: Text,
+    pub description: Text,
+    pub publisher: Text,
+    pub contact: Text,
+    pub notice: Option<Text>,
+    pub base_url: String,
+    pub theme: Option<String>,
+    pub edition: Edition,
+    pub featured: Vec<Spanned<String>>,
+}
+
+/// A glossary entry as written.
+#[derive(Debug)]
+pub struct TermDraft {
+    pub id: Spanned<String>,
+    pub term: Text,
+    pub reading: Option<String>,
+    pub meaning: Text,
+    pub source: Option<Spanned<String>>,
+}
+
+/// Reads `site.yaml`.
+pub fn settings(sources: &Sources, report: &mut Report) -> Option<SettingsDraft> {
+    let root = file(sources, "site.yaml", true, report)?;
+    let mut fields = Fields::of(&root, report)?;
+    let title = fields.required("title", report).and_then(|node| text(node, report));
+    let description = fields.required("description", report).and_then(|node| text(node, report));
+    let publisher = fields.required("publisher", report).and_then(|node| text(node, report));
+    let contact = fields.required("contact", report).and_then(|node| text(node, report));
+    let notice = fields.optional("notice").and_then(|node| text(node, report));
+    let languages = [("ja", Lang::Ja), ("en", Lang::En)];
+    if let Some(node) = fields.required("languages", report) {
+        list(node, report, |node, report| word(node, &languages, report));
+    }
+    let base_url = fields.required("base_url", report).and_then(|node| url(node, report));
+    let theme = fields.optional("theme").and_then(|node| id(node, report));
+    let edition = fields.required("edition", report).and_then(|node| edition(node, report));
+    let featured =
+        fields.optional("featured").map(|node| list(node, report, spanned)).unwrap_or_default();
+    fields.finish(report);
+    Some(SettingsDraft {
+        title: title?,
+        description: description?,
+        publisher: publisher?,
+        contact: contact?,
+        notice,
+        base_url: format!("{}/", base_url?.trim_end_matches('/')),
+        theme: theme.map(|theme| theme.value),
+        edition: edition?,
+        featured,
+    })
+}
+
+fn edition(node: &Node<'_>, report: &mut Report) -> Option<Edition> {
+    let mut fields = Fields::of(node, report)?;
+    let date = fields.required("date", report).and_then(|node| date(node, report));
+    let finished = fields.required("fiscal_year", report).and_then(|node| year(node, report));
+    fields.finish(report);
+    Some(Edition { date: date?, finished: finished? })
+}
+
+/// Reads `organisations.yaml`.
+pub fn organisations(sources: &Sources, report: &mut Report) -> Vec<Spanned<Organisation>> {
+    entries(sources, "organisations.yaml", "organisations", report, |node, report| {
+        let mut fields = Fields::of(node, report)?;
+        let id = fields.required("id", report).and_then(|node| id(node, report));
+        let name = fields.required("name", report).and_then(|node| text(node, report));
+        fields.finish(report);
+        let Spanned { value: id, span } = id?;
+        Some(Spanned { value: Organisation { id, name: name? }, span })
+    })
+}
+
+/// Reads `sources.yaml`.
+pub fn figure_sources(sources: &Sources, report: &mut Report) -> Vec<Spanned<Source>> {
+    const KINDS: [(&str, SourceKind); 3] = [
+        ("official", SourceKind::Official),
+        ("press", SourceKind::Press),
+        ("other", SourceKind::Other),
+    ];
+    entries(sources, "sources.yaml", "sources", report, |node, report| {
+        let mut fields = Fields::of(node, report)?;
+        let id = fields.required("id", report).and_then(|node| id(node, report));
+        let title = fields.required("title", report).and_then(|node| text(node, report));
+        let publisher = fields.required("publisher", report).and_then(|node| text(node, report));
+        let kind = fields.required("kind", report).and_then(|node| word(node, &KINDS, report));
+        let url = fields.optional("url").and_then(|node| url(node, report));
+        let retrieved = fields.optional("retrieved").and_then(|node| date(node, report));
+        let note = fields.optional("note").and_then(|node| text(node, report));
+        fields.finish(report);
+        let Spanned { value: id, span } = id?;
+        let source =
+            Source { id, title: title?, publisher: publisher?, kind: kind?, url, retrieved, note };
+        Some(Spanned { value: source, span })
+    })
+}
+
+/// Reads `glossary.yaml`, which a site may do without.
+pub fn terms(sources: &Sources, report: &mut Report) -> Vec<TermDraft> {
+    if sources.find("glossary.yaml").is_none() {
+        return Vec::new();
+    }
+    entries(sources, "glossary.yaml", "terms", report, |node, report| {
+        let mut fields = Fields::of(node, report)?;
+        let id = fields.required("id", report).and_then(|node| id(node, report));
+        let term = fields.required("term", report).and_then(|node| text(node, report));
+        let reading = fields.optional("reading").and_then(|node| scalar(node, report));
+        let meaning = fields.required("meaning", report).and_then(|node| text(node, report));
+        let source = fields.optional("source").and_then(|node| spanned(node, report));
+        fields.finish(report);
+        Some(TermDraft {
+            id: id?,
+            term: term?,
+            reading: reading.map(str::to_string),
+            meaning: meaning?,
+            source,
+        })
+    })
+}
+
+/// The entries of a file that is one list under one key.
+fn entries<T>(
+    sources: &Sources,
+    path: &str,
+    key: &'static str,
+    report: &mut Report,
+    read: impl FnMut(&Node<'_>, &mut Report) -> Option<T>,
+) -> Vec<T> {
+    let Some(root) = file(sources, path, true, report) else { return Vec::new() };
+    let Some(mut fields) = Fields::of(&root, report) else { return Vec::new() };
+    let entries = fields.required(key, report).map(|node| list(node, report, read));
+    fields.finish(report);
+    entries.unwrap_or_default()
+}
+
+fn file<'s>(sources: &'s Sources, path: &str, needed: bool, report: &mut Report) -> Option<Node<'s>> {
+    let Some((file, _)) = sources.find(path) else {
+        if needed {
+            report.add_path(Problem::MissingFile, path);
+        }
+        return None;
+    };
+    parse(sources, file, report)
+}

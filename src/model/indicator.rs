@@ -1,0 +1,200 @@
+//! In: nothing. Out: an indicator: what is aimed at, what was observed, and how it is judged.
+//! Never: a judgement; `evaluate` makes those.
+
+use super::plan::KgiIndex;
+use super::{Date, Decimal, FiscalYear, SourceRef, Text, Unit};
+use std::collections::BTreeMap;
+
+/// One indicator of a plan with its targets and results.
+#[derive(Clone, Debug)]
+pub struct Indicator {
+    /// Stable id: the address of its page.
+    pub id: String,
+    /// What it counts for.
+    pub role: Role,
+    /// The key goal indicator it serves, as an index into the plan's.
+    pub kgi: Option<KgiIndex>,
+    /// The theme of a key goal indicator.
+    pub theme: Option<Text>,
+    /// Name.
+    pub name: Text,
+    /// What exactly is counted.
+    pub definition: Option<Text>,
+    /// Unit.
+    pub unit: Unit,
+    /// Decimals shown; more are shown where the content writes more.
+    pub decimals: u32,
+    /// Level or count: decides the form of the chart.
+    pub measure: Measure,
+    /// Which way is good; unknown where the plan's own sheet could not be had.
+    pub aim: Option<Aim>,
+    /// How the rate of achievement is computed.
+    pub rate: RateRule,
+    /// Single-year or cumulative, where stated.
+    pub counting: Option<Counting>,
+    /// The baseline year; `check` has made sure it holds a number.
+    pub baseline: Option<FiscalYear>,
+    /// Targets by year.
+    pub targets: BTreeMap<FiscalYear, Target>,
+    /// Results by year, states included.
+    pub actuals: BTreeMap<FiscalYear, Observation>,
+    /// What must be said of the whole row.
+    pub notes: Vec<Text>,
+    /// Where the row comes from.
+    pub source: SourceRef,
+}
+
+impl Indicator {
+    /// Whether anything can be drawn: a single number is enough.
+    pub fn has_numbers(&self) -> bool {
+        let number = |value: &Value| matches!(value, Value::Number(_));
+        self.targets.values().any(|target| number(&target.value))
+            || self.actuals.values().any(|seen| seen.value().is_some_and(number))
+    }
+
+    /// The baseline's number.
+    pub fn baseline_value(&self) -> Option<Decimal> {
+        self.actuals.get(&self.baseline?)?.value()?.number()
+    }
+}
+
+/// What an indicator counts for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// 取組目標: counted in 達成件数.
+    Target,
+    /// 参考指標: shown beside, never counted.
+    Reference,
+    /// 重要目標達成指標: the plan's own goal.
+    Kgi,
+}
+
+/// Which way is good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// Achieved at the target or above.
+    AtLeast,
+    /// Achieved at the target or below.
+    AtMost,
+    /// Achieved when it is done.
+    Done,
+    /// Achieved above the baseline.
+    Increase,
+    /// Achieved below the baseline.
+    Decrease,
+}
+
+/// How the rate of achievement (達成率) is computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RateRule {
+    /// Result ÷ target; target ÷ result where lower is better.
+    Ratio,
+    /// (result − baseline) ÷ (target − baseline): how much of the way has been gone.
+    GapClosed,
+    /// No rate, a verdict only.
+    None,
+}
+
+/// Level or count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// A state at a time (a rate, a balance): drawn as a line.
+    Level,
+    /// Things counted in a year: drawn as bars from zero.
+    Count,
+}
+
+/// 単年 or 累計.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counting {
+    /// Each year for itself.
+    SingleYear,
+    /// Added up since the plan began.
+    Cumulative,
+}
+
+/// A number, or done or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A number, exactly as written.
+    Number(Decimal),
+    /// Whether a thing was done.
+    Done(bool),
+}
+
+impl Value {
+    /// The number, if it is one.
+    pub fn number(&self) -> Option<Decimal> {
+        match self {
+            Value::Number(number) => Some(*number),
+            Value::Done(_) => None,
+        }
+    }
+}
+
+/// One year's target.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// What is to be reached.
+    pub value: Value,
+    /// What must be said of it.
+    pub note: Option<Text>,
+    /// Where it comes from.
+    pub source: SourceRef,
+}
+
+/// One year's result, or why there is none.
+#[derive(Clone, Debug)]
+pub struct Observation {
+    /// The value or the named state.
+    pub reading: Reading,
+    /// What must be said of it.
+    pub note: Option<Text>,
+    /// Where it comes from.
+    pub source: SourceRef,
+}
+
+impl Observation {
+    /// The value, if there is one.
+    pub fn value(&self) -> Option<&Value> {
+        match &self.reading {
+            Reading::Value(value, _) => Some(value),
+            Reading::Absent(..) => None,
+        }
+    }
+}
+
+/// A value, or a named state in its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// A value and how firm it is.
+    Value(Value, Quality),
+    /// No value; why, and when one is expected.
+    Absent(Absence, Option<Date>),
+}
+
+/// How firm a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quality {
+    /// 確定.
+    Final,
+    /// 速報.
+    Provisional,
+    /// 推計・見込み.
+    Estimated,
+}
+
+/// Why a year has no value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Absence {
+    /// 集計中.
+    Pending,
+    /// 決算待ち.
+    AwaitingSettlement,
+    /// 調査なし.
+    NotSurveyed,
+    /// 対象外.
+    NotApplicable,
+    /// 廃止.
+    Discontinued,
+}

@@ -1,0 +1,24 @@
+//! In: nothing. Out: the vocabulary of the field: years, values, targets, indicators, plans.
+//! Never: a file is read or a word is formed for people here.
+
+mod indicator;
+mod lang;
+mod number;
+mod plan;
+mod site;
+mod time;
+
+pub use indicator::{
+    Absence, Aim, Counting, Indicator, Measure, Observation, Quality, RateRule, Reading, Role,
+    Target, Value,
+};
+pub use lang::{Lang, Text};
+pub use number::{Decimal, Unit, round_half_up};
+pub use plan::{
+    Action, Group, Item, ItemRef, Label, LabelRef, Level, Narrative, Overview, Plan, Rating, Step,
+};
+pub use site::{
+    Edition, FreePage, Organisation, OrganisationRef, PlanRef, Settings, Site, Source, SourceKind,
+    SourceRef, Term,
+};
+pub use time::{Date, FiscalYear, Period, Quarter};

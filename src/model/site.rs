@@ -1,0 +1,142 @@
+//! In: nothing. Out: the whole of the content, valid, every reference resolved.
+//! Never: a draft; what is here has passed `check`.
+
+use super::{Date, FiscalYear, Plan, Text};
+
+/// Which of [`Site::organisations`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OrganisationRef(pub usize);
+
+/// Which of [`Site::sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SourceRef(pub usize);
+
+/// Which of [`Site::plans`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlanRef(pub usize);
+
+/// Everything that is published.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// `site.yaml`.
+    pub settings: Settings,
+    /// Divisions.
+    pub organisations: Vec<Organisation>,
+    /// Where figures come from.
+    pub sources: Vec<Source>,
+    /// Glossary.
+    pub terms: Vec<Term>,
+    /// Free pages.
+    pub pages: Vec<FreePage>,
+    /// Plans, newest last.
+    pub plans: Vec<Plan>,
+}
+
+impl Site {
+    /// The source behind a reference.
+    pub fn source(&self, source: SourceRef) -> &Source {
+        &self.sources[source.0]
+    }
+
+    /// The division behind a reference.
+    pub fn organisation(&self, organisation: OrganisationRef) -> &Organisation {
+        &self.organisations[organisation.0]
+    }
+}
+
+/// `site.yaml`.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Name of the site.
+    pub title: Text,
+    /// What it is, in a sentence.
+    pub description: Text,
+    /// Who publishes it.
+    pub publisher: Text,
+    /// Whom to write to.
+    pub contact: Text,
+    /// A remark on every page.
+    pub notice: Option<Text>,
+    /// Where it will stand, with a slash at the end.
+    pub base_url: String,
+    /// Name of the folder below `themes/` laid over the default theme.
+    pub theme: Option<String>,
+    /// The edition.
+    pub edition: Edition,
+    /// Plan and indicator index pairs that open the home page.
+    pub featured: Vec<(PlanRef, String)>,
+}
+
+/// What stands for the clock: the date is content.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition {
+    /// Date of the edition.
+    pub date: Date,
+    /// The last fiscal year that is finished.
+    pub finished: FiscalYear,
+}
+
+/// A division.
+#[derive(Clone, Debug)]
+pub struct Organisation {
+    /// Stable id.
+    pub id: String,
+    /// Name.
+    pub name: Text,
+}
+
+/// Where a figure comes from.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Stable id.
+    pub id: String,
+    /// Title.
+    pub title: Text,
+    /// Publisher.
+    pub publisher: Text,
+    /// Official or not.
+    pub kind: SourceKind,
+    /// Address.
+    pub url: Option<String>,
+    /// When it was read.
+    pub retrieved: Option<Date>,
+    /// What must be said of it.
+    pub note: Option<Text>,
+}
+
+/// How official a source is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceKind {
+    /// The body itself.
+    Official,
+    /// A newspaper or broadcaster.
+    Press,
+    /// Anything else.
+    Other,
+}
+
+/// A word explained.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// Stable id.
+    pub id: String,
+    /// The word.
+    pub term: Text,
+    /// How it is read, in kana.
+    pub reading: Option<String>,
+    /// What it means.
+    pub meaning: Text,
+    /// Where the meaning comes from.
+    pub source: Option<SourceRef>,
+}
+
+/// A page of prose.
+#[derive(Clone, Debug)]
+pub struct FreePage {
+    /// File name and address.
+    pub id: String,
+    /// Its heading.
+    pub title: Text,
+    /// Markdown below the heading.
+    pub body: Text,
+}

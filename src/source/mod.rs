@@ -1,0 +1,165 @@
+//! In: a folder. Out: its text files, read once, with ids and places for error messages.
+//! Never: YAML, Markdown or anything of the domain is known here.
+
+mod span;
+
+pub use span::{FileId, Place, Span};
+
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir; // sorted walking of folders; its only home
+
+/// The largest content file read; a larger one is a mistake, not a plan.
+pub const LARGEST_FILE: u64 = 4 * 1024 * 1024;
+
+/// Every file below one folder, in the order of its path.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+/// One file as read.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Path relative to the walked folder, with `/` on every system.
+    pub path: String,
+    /// Its text, or why there is none.
+    pub text: Result<String, NotText>,
+}
+
+/// Why a file has no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotText {
+    /// Starts with a UTF-16 byte order mark.
+    Utf16,
+    /// Not UTF-8; in Japan nearly always Shift_JIS.
+    NotUtf8,
+    /// Larger than [`LARGEST_FILE`].
+    TooLarge,
+}
+
+/// A folder or file that the system would not give us.
+#[derive(Debug)]
+pub struct ReadError {
+    /// What could not be read.
+    pub path: PathBuf,
+    /// The system's reason.
+    pub reason: String,
+}
+
+impl Sources {
+    /// Reads every file below `root`. Symbolic links are not followed, so nothing outside is read;
+    /// hidden files (editors' leavings) are passed over.
+    pub fn read(root: &Path) -> Result<Sources, ReadError> {
+        let mut paths = Vec::new();
+        let walk = WalkDir::new(root)
+            .sort_by_file_name()
+            .into_iter()
+            .filter_entry(|entry| entry.depth() == 0 || !hidden(entry.file_name()));
+        for entry in walk {
+            let entry = entry.map_err(|error| ReadError {
+                path: error.path().unwrap_or(root).to_path_buf(),
+                reason: error.to_string(),
+            })?;
+            if entry.file_type().is_file() {
+                paths.push(entry.into_path());
+            }
+        }
+        let files = paths
+            .par_iter()
+            .map(|path| SourceFile::read(root, path))
+            .collect::<Result<Vec<_>, _>>()?;
+        Ok(Sources::new(files))
+    }
+
+    /// Sources from memory, in the order of their paths; stands for the disk in tests.
+    pub fn new(mut files: Vec<SourceFile>) -> Sources {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Sources { files }
+    }
+
+    /// The file with this id.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.index()]
+    }
+
+    /// All files with their ids, in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(index, file)| (FileId::new(index), file))
+    }
+
+    /// The file at this path, if there is one.
+    pub fn find(&self, path: &str) -> Option<(FileId, &SourceFile)> {
+        let index = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        Some((FileId::new(index), &self.files[index]))
+    }
+
+    /// Names of the folders directly below `folder`, in order, each once.
+    pub fn folders_in<'s>(&'s self, folder: &str) -> Vec<&'s str> {
+        let mut names: Vec<&str> = self
+            .files
+            .iter()
+            .filter_map(|file| file.path.strip_prefix(folder)?.strip_prefix('/')?.split_once('/'))
+            .map(|(name, _)| name)
+            .collect();
+        names.dedup();
+        names
+    }
+
+    /// Line and column, from 1, of the start of a span; columns count characters.
+    pub fn place(&self, span: Span) -> Place {
+        let text = self.text(span.file);
+        let before = &text[..floor_boundary(text, span.start as usize)];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Place {
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+
+    /// The text of a file; empty for one that has none.
+    pub fn text(&self, id: FileId) -> &str {
+        self.file(id).text.as_deref().unwrap_or("")
+    }
+}
+
+impl SourceFile {
+    fn read(root: &Path, path: &Path) -> Result<SourceFile, ReadError> {
+        let failed = |error: std::io::Error| ReadError {
+            path: path.to_path_buf(),
+            reason: error.to_string(),
+        };
+        let size = std::fs::metadata(path).map_err(failed)?.len();
+        let text = if size > LARGEST_FILE {
+            Err(NotText::TooLarge)
+        } else {
+            decode(std::fs::read(path).map_err(failed)?)
+        };
+        Ok(SourceFile { path: relative(root, path), text })
+    }
+}
+
+fn decode(bytes: Vec<u8>) -> Result<String, NotText> {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(NotText::Utf16);
+    }
+    String::from_utf8(bytes).map_err(|_| NotText::NotUtf8)
+}
+
+fn hidden(name: &std::ffi::OsStr) -> bool {
+    name.to_string_lossy().starts_with('.')
+}
+
+fn relative(root: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}
+
+fn floor_boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
