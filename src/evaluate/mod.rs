@@ -1,0 +1,90 @@
+//! In: the valid site. Out: verdicts, rates and counts, by the rules of each plan.
+//! Never: a failure, a formatted number, a clock; which years are finished is content.
+
+mod count;
+mod rate;
+mod verdict;
+
+pub use count::{Count, count};
+pub use rate::{NoRate, Rate};
+pub use verdict::{NotAssessed, Verdict};
+
+use crate::model::{Edition, FiscalYear, Indicator, Observation, Period, Plan, Target, Value};
+
+/// Which years count and which are over.
+#[derive(Clone, Copy, Debug)]
+pub struct Calendar {
+    /// The plan's period.
+    pub period: Period,
+    /// The last finished fiscal year.
+    pub finished: FiscalYear,
+    /// Decimals of a rate.
+    pub rate_decimals: u32,
+}
+
+impl Calendar {
+    /// The calendar of a plan at an edition.
+    pub fn of(plan: &Plan, edition: Edition) -> Calendar {
+        Calendar {
+            period: plan.period,
+            finished: edition.finished,
+            rate_decimals: plan.rating.decimals,
+        }
+    }
+
+    /// The plan's last finished year, if any has finished.
+    pub fn latest(self) -> Option<FiscalYear> {
+        let latest = self.finished.min(self.period.last.year);
+        (latest >= self.period.first.year).then_some(latest)
+    }
+
+    /// Whether the plan runs in `year`, if only for a quarter.
+    pub fn covers(self, year: FiscalYear) -> bool {
+        (self.period.first.year..=self.period.last.year).contains(&year)
+    }
+}
+
+/// One indicator in one year: everything a row of a table or a mark of a chart needs.
+#[derive(Clone, Debug)]
+pub struct YearResult<'i> {
+    /// The year.
+    pub year: FiscalYear,
+    /// The target in force.
+    pub target: Option<&'i Target>,
+    /// What the content records for the year.
+    pub observation: Option<&'i Observation>,
+    /// Whether the year is finished.
+    pub finished: bool,
+    /// Achieved or not, or why that cannot be said.
+    pub verdict: Verdict,
+    /// 達成率, or why there is none.
+    pub rate: Result<Rate, NoRate>,
+}
+
+/// Evaluates one year of an indicator.
+pub fn year(indicator: &Indicator, year: FiscalYear, calendar: Calendar) -> YearResult<'_> {
+    let target = indicator.targets.get(&year);
+    let observation = indicator.actuals.get(&year);
+    YearResult {
+        year,
+        target,
+        observation,
+        finished: year <= calendar.finished,
+        verdict: verdict::verdict(indicator, year, calendar),
+        rate: rate::rate(indicator, target, observation, calendar.rate_decimals),
+    }
+}
+
+/// Every year worth a row: the plan's, and those outside it that hold a cell.
+pub fn years(indicator: &Indicator, calendar: Calendar) -> Vec<YearResult<'_>> {
+    let outside = indicator.actuals.keys().chain(indicator.targets.keys()).copied();
+    let mut all: Vec<FiscalYear> = calendar.period.years().chain(outside).collect();
+    all.sort_unstable();
+    all.dedup();
+    all.into_iter().map(|one| year(indicator, one, calendar)).collect()
+}
+
+/// The latest value and its year.
+pub fn latest(indicator: &Indicator) -> Option<(FiscalYear, &Observation, Value)> {
+    indicator.actuals.iter().rev().find_map(|(year, seen)| Some((*year, seen, *seen.value()?)))
+}

@@ -1,0 +1,83 @@
+//! In: decimals and units. Out: digits grouped by thousands, with the unit where it belongs.
+//! Never: a digit lost; rounding to fewer decimals is done before, where it is a rule.
+
+use super::Locale;
+use crate::model::{Decimal, Lang, Unit, Value};
+
+/// 12345.6 as 12,345.6, with at least `decimals` decimals; the minus is a real one.
+pub fn number(value: Decimal, decimals: u32) -> String {
+    let mut value = value;
+    if value.scale() < decimals {
+        value.rescale(decimals);
+    }
+    let plain = value.abs().to_string();
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut out = String::new();
+    if value.is_sign_negative() && !value.is_zero() {
+        out.push('−');
+    }
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}
+
+impl Locale {
+    /// The unit by itself, for a column's head or an axis.
+    pub fn unit(self, unit: &Unit) -> &str {
+        match unit {
+            Unit::Percent => "%",
+            Unit::Named(name) => name.get(self.lang).0,
+        }
+    }
+
+    /// A number with its unit: 63.3%, 235件, 235 cases.
+    pub fn with_unit(self, value: Decimal, decimals: u32, unit: &Unit) -> String {
+        let digits = number(value, decimals);
+        match (unit, self.lang) {
+            (Unit::Percent, _) => format!("{digits}%"),
+            (_, Lang::Ja) => format!("{digits}{}", self.unit(unit)),
+            (_, Lang::En) => format!("{digits} {}", self.unit(unit)).trim_end().to_string(),
+        }
+    }
+
+    /// A value in a cell, without its unit; done or not in words.
+    pub fn value(self, value: Value, decimals: u32) -> String {
+        match value {
+            Value::Number(value) => number(value, decimals),
+            Value::Done(true) => self.words.done.to_string(),
+            Value::Done(false) => self.words.not_done.to_string(),
+        }
+    }
+
+    /// A value with its unit; done or not in words.
+    pub fn value_with_unit(self, value: Value, decimals: u32, unit: &Unit) -> String {
+        match value {
+            Value::Number(value) => self.with_unit(value, decimals, unit),
+            Value::Done(_) => self.value(value, decimals),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn digits_are_grouped_and_kept() {
+        let spell = |text: &str, decimals| number(text.parse().expect("a number of the test"), decimals);
+        assert_eq!(spell("1234567", 0), "1,234,567");
+        assert_eq!(spell("12.50", 1), "12.50");
+        assert_eq!(spell("12", 1), "12.0");
+        assert_eq!(spell("-8.43", 0), "−8.43");
+        assert_eq!(spell("-1000", 0), "−1,000");
+        assert_eq!(spell("0", 0), "0");
+    }
+}
