@@ -27,8 +27,10 @@ pub struct Diagnostic {
 pub enum At {
     /// In the text of a file.
     Span(Span),
-    /// A file or folder as a whole, one that is missing for instance.
+    /// A file or folder of the content as a whole, one that is missing for instance.
     Path(String),
+    /// A page of the finished site, or a template.
+    Page(String),
 }
 
 /// Everything found so far. Stages add to it and go on, so that a person sees all mistakes at once.
@@ -53,6 +55,11 @@ impl Report {
         self.diagnostics.push(Diagnostic { problem, at: At::Path(path.into()), also: None });
     }
 
+    /// Adds a problem of a page of the finished site.
+    pub fn add_page(&mut self, problem: Problem, path: impl Into<String>) {
+        self.diagnostics.push(Diagnostic { problem, at: At::Page(path.into()), also: None });
+    }
+
     /// Takes over what another stage found.
     pub fn append(&mut self, other: Report) {
         self.diagnostics.extend(other.diagnostics);
@@ -72,8 +79,9 @@ impl Report {
     pub fn sorted<'r>(&'r self, sources: &'r Sources) -> Vec<&'r Diagnostic> {
         let mut all: Vec<&Diagnostic> = self.diagnostics.iter().collect();
         all.sort_by_key(|one| match &one.at {
-            At::Path(path) => (path.as_str(), 0),
-            At::Span(span) => (sources.file(span.file).path.as_str(), span.start + 1),
+            At::Path(path) => (false, path.as_str(), 0),
+            At::Span(span) => (false, sources.file(span.file).path.as_str(), span.start + 1),
+            At::Page(path) => (true, path.as_str(), 0),
         });
         all.dedup();
         all

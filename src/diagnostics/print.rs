@@ -4,7 +4,7 @@
 use super::{At, Diagnostic, Report, Severity, Wording};
 use crate::model::Lang;
 use crate::source::{Sources, Span};
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet}; // carets that line up under full-width text; its only home
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}; // carets that line up under full-width text; its only home
 use serde::Serialize;
 
 /// The report as text for a terminal, without colour. Paths begin with `prefix` (`content/`).
@@ -47,8 +47,9 @@ fn entry(one: &Diagnostic, sources: &Sources, prefix: &str, lang: Lang) -> Strin
             title.element(snippet)
         }
         At::Path(path) => {
-            Group::with_title(title).element(annotate_snippets::Origin::path(format!("{prefix}{path}")))
+            Group::with_title(title).element(Origin::path(format!("{prefix}{path}")))
         }
+        At::Page(path) => Group::with_title(title).element(Origin::path(path.clone())),
     };
     if let Some(words) = words.help {
         group = group.element(Level::HELP.with_name(help).message(words));
@@ -75,8 +76,12 @@ impl Entry {
     fn of(one: &Diagnostic, sources: &Sources, prefix: &str, lang: Lang) -> Entry {
         let words = Wording::of(&one.problem, lang);
         let (path, place) = match &one.at {
-            At::Span(span) => (sources.file(span.file).path.clone(), Some(sources.place(*span))),
-            At::Path(path) => (path.clone(), None),
+            At::Span(span) => {
+                let path = &sources.file(span.file).path;
+                (format!("{prefix}{path}"), Some(sources.place(*span)))
+            },
+            At::Path(path) => (format!("{prefix}{path}"), None),
+            At::Page(path) => (path.clone(), None),
         };
         Entry {
             code: one.problem.code(),
@@ -84,7 +89,7 @@ impl Entry {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
             },
-            file: format!("{prefix}{path}"),
+            file: path,
             line: place.map(|place| place.line),
             column: place.map(|place| place.column),
             message: words.message,

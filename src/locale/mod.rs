@@ -7,7 +7,9 @@ mod ja;
 mod messages;
 mod number;
 
+pub use calendar::iso;
 pub use messages::Messages;
+pub use number::number;
 
 use crate::model::Lang;
 

@@ -48,6 +48,14 @@ impl Locale {
         }
     }
 
+    /// How many of a level a plan has: 目標 3 / Goals: 3.
+    pub fn level_count(self, level: &str, count: usize) -> String {
+        match self.lang {
+            Lang::Ja => format!("{level} {count}"),
+            Lang::En => format!("{level}: {count}"),
+        }
+    }
+
     /// A value in a cell, without its unit; done or not in words.
     pub fn value(self, value: Value, decimals: u32) -> String {
         match value {

@@ -1,0 +1,60 @@
+//! In: the site. Out: what machines read: the sitemap, the word to robots.
+//! Never: words for people.
+
+use crate::locale::iso;
+use crate::model::{Lang, Site};
+use crate::pages::{self, Page};
+use std::fmt::Write;
+
+/// Every machine file with its path.
+pub fn files(site: &Site) -> Vec<(&'static str, String)> {
+    vec![
+        ("sitemap.xml", sitemap(site)),
+        ("robots.txt", robots(site)),
+        (".nojekyll", String::new()), // GitHub Pages would drop names that begin with an underscore
+    ]
+}
+
+/// sitemaps.org 0.9 with the other language of each page, as search engines ask for it.
+fn sitemap(site: &Site) -> String {
+    let date = iso(site.settings.edition.date);
+    let mut out = String::from(concat!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",
+        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"",
+        " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    ));
+    for page in pages::all(site).into_iter().filter(|page| *page != Page::NotFound) {
+        let address = pages::address(site, page);
+        let url = |lang: Lang| {
+            escaped(&pages::canonical(&site.settings.base_url, &format!("{}{address}", lang.prefix())))
+        };
+        for lang in Lang::ALL {
+            out.push_str("<url><loc>");
+            out.push_str(&url(lang));
+            let _ = write!(out, "</loc><lastmod>{date}</lastmod>");
+            for other in Lang::ALL {
+                let _ = write!(
+                    out,
+                    "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>",
+                    other.code(),
+                    url(other)
+                );
+            }
+            let _ = writeln!(
+                out,
+                "<xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\"/></url>",
+                url(Lang::Ja)
+            );
+        }
+    }
+    out.push_str("</urlset>\n");
+    out
+}
+
+fn robots(site: &Site) -> String {
+    format!("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", site.settings.base_url)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

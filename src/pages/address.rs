@@ -1,0 +1,92 @@
+//! In: parts of the site. Out: their addresses, and links from one to another.
+//! Never: a title in an address; addresses are made of stable ids and stay.
+
+use super::{IndicatorAt, Page};
+use crate::model::{Group, Plan, Site};
+
+/// Where a page stands, below the folder of its language.
+pub fn address(site: &Site, page: Page) -> String {
+    let plan = |plan: usize| &site.plans[plan];
+    match page {
+        Page::Home => "index.html".into(),
+        Page::Plan(at) => format!("{}/index.html", plan(at).id),
+        Page::PlanAbout(at) => format!("{}/about/index.html", plan(at).id),
+        Page::Goal(at, goal) => goal_address(plan(at), &plan(at).groups[goal]),
+        Page::Kgis(at) => format!("{}/kgi/index.html", plan(at).id),
+        Page::Item(at, item) => {
+            let plan = plan(at);
+            format!("{}/{}/{}.html", plan.id, plan.item_level().id, plan.items[item].id)
+        }
+        Page::Indicator(at, indicator) => {
+            let plan = plan(at);
+            format!("{}/indicators/{}.html", plan.id, indicator.of(plan).id)
+        }
+        Page::Glossary => "glossary/index.html".into(),
+        Page::Free(page) => format!("{}/index.html", site.pages[page].id),
+        Page::NotFound => "404.html".into(),
+    }
+}
+
+fn goal_address(plan: &Plan, goal: &Group) -> String {
+    format!("{}/{}/{}.html", plan.id, plan.level(0).id, goal.id)
+}
+
+/// The id of a group's section on its goal's page.
+pub fn anchor(plan: &Plan, depth: usize, group: &Group) -> String {
+    format!("{}-{}", plan.level(depth).id, group.id)
+}
+
+/// The link from one path of the site to another, so that the site works wherever it is put.
+pub fn relative(from: &str, to: &str) -> String {
+    let from: Vec<&str> = from.split('/').collect();
+    let to: Vec<&str> = to.split('/').collect();
+    let folders = from.len() - 1;
+    let shared = from[..folders].iter().zip(&to[..to.len() - 1]).take_while(|(a, b)| a == b).count();
+    let up = std::iter::repeat_n("..", folders - shared);
+    up.chain(to[shared..].iter().copied()).collect::<Vec<_>>().join("/")
+}
+
+/// The address as search engines should know it: without `index.html`.
+pub fn canonical(base_url: &str, path: &str) -> String {
+    let path = path.strip_suffix("index.html").filter(|path| path.is_empty() || path.ends_with('/')).unwrap_or(path);
+    format!("{base_url}{path}")
+}
+
+/// The path part of the site's address, with slashes at both ends.
+pub fn base_path(base_url: &str) -> &str {
+    let after_scheme = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
+    after_scheme.find('/').map_or("/", |at| &after_scheme[at..])
+}
+
+impl IndicatorAt {
+    /// The indicator itself.
+    pub fn of(self, plan: &Plan) -> &crate::model::Indicator {
+        match self {
+            IndicatorAt::Kgi(index) => &plan.kgis[index],
+            IndicatorAt::Item(item, index) => &plan.items[item].indicators[index],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{base_path, canonical, relative};
+
+    #[test]
+    fn links_are_relative() {
+        assert_eq!(relative("index.html", "2020/index.html"), "2020/index.html");
+        assert_eq!(relative("2020/items/01.html", "2020/items/02.html"), "02.html");
+        assert_eq!(relative("2020/items/01.html", "index.html"), "../../index.html");
+        assert_eq!(relative("en/2020/items/01.html", "2020/items/01.html"), "../../../2020/items/01.html");
+        assert_eq!(relative("en/index.html", "en/2020/index.html"), "2020/index.html");
+    }
+
+    #[test]
+    fn the_canonical_address_drops_the_index() {
+        assert_eq!(canonical("https://a.example/b/", "en/index.html"), "https://a.example/b/en/");
+        assert_eq!(canonical("https://a.example/b/", "index.html"), "https://a.example/b/");
+        assert_eq!(canonical("https://a.example/b/", "2020/items/01.html"), "https://a.example/b/2020/items/01.html");
+        assert_eq!(base_path("https://a.example/b/"), "/b/");
+        assert_eq!(base_path("https://a.example/"), "/");
+    }
+}

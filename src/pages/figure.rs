@@ -1,0 +1,144 @@
+//! In: an indicator. Out: the description of its chart, every word and digit ready.
+//! Never: a coordinate; `chart` finds those.
+
+use super::sentence::quality_words;
+use super::view::View;
+use super::words::Chart;
+use crate::chart::{ChartSpec, Form, Mark, Words};
+use crate::evaluate::{self, Calendar};
+use crate::locale::{Locale, fill, number};
+use crate::model::{Decimal, FiscalYear, Indicator, Measure, Reading};
+
+/// The chart of an indicator; `None` where there is no number to draw.
+pub fn chart(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> Option<Chart> {
+    if !indicator.has_numbers() {
+        return None;
+    }
+    let locale = view.locale;
+    let years = slots(indicator, calendar);
+    let drawn = Drawn { locale, indicator };
+    let name = indicator.name.get(view.lang()).0;
+    let unit = locale.unit(&indicator.unit);
+    Some(Chart(ChartSpec {
+        id: format!("c-{}", indicator.id),
+        title: fill(locale.words.chart_title, &[("name", name), ("unit", unit)]),
+        description: drawn.description(&years),
+        form: match indicator.measure {
+            Measure::Level => Form::Line,
+            Measure::Count => Form::Bars,
+        },
+        years: years.iter().map(|year| locale.year_short(*year)).collect(),
+        unit: unit.to_string(),
+        actual: years.iter().map(|year| drawn.actual(*year)).collect(),
+        target: years.iter().map(|year| drawn.target(*year)).collect(),
+        baseline: drawn.baseline(),
+        words: Words {
+            actual: locale.words.actual.to_string(),
+            target: locale.words.target.to_string(),
+            baseline: locale.words.baseline.to_string(),
+            cut: locale.words.chart_cut.to_string(),
+        },
+        tick: |value| number(value, 0),
+    }))
+}
+
+/// Every year from the first with a number or of the plan to the last, without holes.
+fn slots(indicator: &Indicator, calendar: Calendar) -> Vec<FiscalYear> {
+    let results = evaluate::years(indicator, calendar);
+    let numbered = |year: FiscalYear| indicator.actuals.get(&year).is_some_and(|seen| seen.value().is_some());
+    let used: Vec<FiscalYear> = results
+        .iter()
+        .map(|result| result.year)
+        .filter(|year| calendar.covers(*year) || numbered(*year) || indicator.targets.contains_key(year))
+        .collect();
+    match (used.first(), used.last()) {
+        (Some(first), Some(last)) => first.through(*last).collect(),
+        _ => Vec::new(),
+    }
+}
+
+struct Drawn<'d> {
+    locale: Locale,
+    indicator: &'d Indicator,
+}
+
+impl Drawn<'_> {
+    fn actual(&self, year: FiscalYear) -> Option<Mark> {
+        let seen = self.indicator.actuals.get(&year)?;
+        let value = seen.value()?.number()?;
+        let hollow = quality_words(self.locale, &seen.reading).is_some();
+        Some(self.mark(year, value, self.locale.words.actual, hollow, Some(&seen.reading)))
+    }
+
+    fn target(&self, year: FiscalYear) -> Option<Mark> {
+        let value = self.indicator.targets.get(&year)?.value.number()?;
+        Some(self.mark(year, value, self.locale.words.target, false, None))
+    }
+
+    fn baseline(&self) -> Option<Mark> {
+        let value = self.indicator.baseline_value()?;
+        Some(self.mark(self.indicator.baseline?, value, self.locale.words.baseline, false, None))
+    }
+
+    fn mark(&self, year: FiscalYear, value: Decimal, series: &str, hollow: bool, reading: Option<&Reading>) -> Mark {
+        let quality = reading.and_then(|reading| quality_words(self.locale, reading));
+        let quality = quality
+            .map(|words| fill(self.locale.words.sentence_provisional, &[("quality", words)]))
+            .unwrap_or_default();
+        Mark {
+            value,
+            label: number(value, self.indicator.decimals),
+            title: format!("{} {series} {}{quality}", self.locale.year(year), self.spell(value)),
+            hollow,
+        }
+    }
+
+    fn spell(&self, value: Decimal) -> String {
+        self.locale.with_unit(value, self.indicator.decimals, &self.indicator.unit)
+    }
+
+    /// First and last result, last target, baseline: what a reader who cannot see the chart needs.
+    fn description(&self, years: &[FiscalYear]) -> String {
+        let words = self.locale.words;
+        let year = |year: FiscalYear| self.locale.year(year);
+        let actuals: Vec<(FiscalYear, Decimal)> = years
+            .iter()
+            .filter_map(|year| Some((*year, self.indicator.actuals.get(year)?.value()?.number()?)))
+            .collect();
+        let mut facts = match (actuals.first(), actuals.last()) {
+            (Some(first), Some(last)) if first.0 != last.0 => fill(
+                words.chart_first_last,
+                &[
+                    ("first_year", &year(first.0)),
+                    ("first", &self.spell(first.1)),
+                    ("last_year", &year(last.0)),
+                    ("last", &self.spell(last.1)),
+                ],
+            ),
+            (Some(only), _) => fill(
+                words.sentence_actual_only,
+                &[("year", &year(only.0)), ("actual", &self.spell(only.1))],
+            ),
+            _ => words.chart_no_actual.to_string(),
+        };
+        let numbers = self.indicator.targets.iter().rev();
+        if let Some((at, target)) = numbers.filter_map(|(at, target)| Some((at, target.value.number()?))).next() {
+            facts.push_str(&fill(
+                words.chart_target_last,
+                &[("year", &year(*at)), ("target", &self.spell(target))],
+            ));
+        }
+        if let (Some(at), Some(value)) = (self.indicator.baseline, self.indicator.baseline_value()) {
+            facts.push_str(&fill(
+                words.chart_baseline,
+                &[("year", &year(at)), ("baseline", &self.spell(value))],
+            ));
+        }
+        let (Some(first), Some(last)) = (years.first(), years.last()) else { return facts };
+        let filled = fill(
+            words.chart_description,
+            &[("first_year", &year(*first)), ("last_year", &year(*last)), ("facts", facts.trim())],
+        );
+        filled.trim().to_string()
+    }
+}

@@ -1,0 +1,128 @@
+//! In: a goal. Out: its page: every group below as a section, every item with its indicators.
+//! Never: an item's sheet.
+
+use super::address::anchor;
+use super::plan::{ItemLine, item_line};
+use super::tally::{Tally, tally};
+use super::view::{Shell, View};
+use super::words::{Link, Words};
+use super::{Body, IndicatorAt, Page, sentence};
+use crate::evaluate::Calendar;
+use crate::model::Group;
+use serde::Serialize;
+
+/// A goal's page.
+#[derive(Debug, Serialize)]
+pub struct GoalPage<'s> {
+    level: Words<'s>,
+    number: &'s str,
+    name: Words<'s>,
+    summary: Option<Words<'s>>,
+    tally: Tally<'s>,
+    sections: Vec<Section<'s>>,
+    siblings: Vec<Link<'s>>,
+}
+
+/// A group below the goal; the goal's own items come first, in a section without a name.
+#[derive(Debug, Serialize)]
+struct Section<'s> {
+    id: Option<String>,
+    depth: usize,
+    level: Words<'s>,
+    number: &'s str,
+    name: Words<'s>,
+    summary: Option<Words<'s>>,
+    items: Vec<GoalItem<'s>>,
+}
+
+#[derive(Debug, Serialize)]
+struct GoalItem<'s> {
+    line: ItemLine<'s>,
+    tally: Tally<'s>,
+    indicators: Vec<IndicatorLine<'s>>,
+}
+
+#[derive(Debug, Serialize)]
+struct IndicatorLine<'s> {
+    link: Link<'s>,
+    sentence: String,
+    recorded: bool,
+}
+
+pub(super) fn goal<'s>(
+    view: &View<'s>,
+    at: usize,
+    number: usize,
+    style: &str,
+) -> (&'static str, Shell<'s>, Body<'s>) {
+    let plan = &view.site.plans[at];
+    let group = &plan.groups[number];
+    let name = view.words(&group.name);
+    let level = view.words(&plan.level(0).name);
+    let heading = format!("{}{} {}", level.text, group.id, name.text);
+    let description = group.summary.as_ref().unwrap_or(&plan.summary);
+    let crumbs = view.crumbs(Some((at, plan)));
+    let shell = view.shell(&heading, description.get(view.lang()).0, crumbs, style);
+    let items: Vec<usize> = group.all_items().iter().map(|item| item.0).collect();
+    let mut sections = Vec::new();
+    add_sections(view, at, 0, group, &mut sections);
+    let page = GoalPage {
+        level,
+        number: &group.id,
+        name,
+        summary: group.summary.as_ref().map(|summary| view.words(summary)),
+        tally: tally(view, at, &items),
+        sections,
+        siblings: plan
+            .groups
+            .iter()
+            .enumerate()
+            .map(|(other, group)| view.link(&group.name, Page::Goal(at, other)))
+            .collect(),
+    };
+    ("goal.html", shell, Body::Goal(page))
+}
+
+/// The tree below a goal as a flat run of sections, deeper ones after their parents.
+fn add_sections<'s>(
+    view: &View<'s>,
+    at: usize,
+    depth: usize,
+    group: &'s Group,
+    sections: &mut Vec<Section<'s>>,
+) {
+    let plan = &view.site.plans[at];
+    if depth > 0 || !group.items.is_empty() {
+        sections.push(Section {
+            id: (depth > 0).then(|| anchor(plan, depth, group)),
+            depth,
+            level: view.words(&plan.level(depth).name),
+            number: &group.id,
+            name: view.words(&group.name),
+            summary: group.summary.as_ref().map(|summary| view.words(summary)),
+            items: group.items.iter().map(|item| goal_item(view, at, item.0)).collect(),
+        });
+    }
+    for below in &group.groups {
+        add_sections(view, at, depth + 1, below, sections);
+    }
+}
+
+fn goal_item<'s>(view: &View<'s>, at: usize, item: usize) -> GoalItem<'s> {
+    let plan = &view.site.plans[at];
+    let calendar = Calendar::of(plan, view.site.settings.edition);
+    GoalItem {
+        line: item_line(view, at, item),
+        tally: tally(view, at, &[item]),
+        indicators: plan.items[item]
+            .indicators
+            .iter()
+            .enumerate()
+            .map(|(index, indicator)| IndicatorLine {
+                link: view.link(&indicator.name, Page::Indicator(at, IndicatorAt::Item(item, index))),
+                sentence: sentence::sentence(view, indicator, calendar),
+                recorded: !indicator.actuals.is_empty() || !indicator.targets.is_empty(),
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,123 @@
+//! In: the site. Out: the first page: what this is, how far the plans have come, how to read it.
+//! Never: a page's worth of detail; each part leads on.
+
+use super::tally::{Tally, tally};
+use super::view::{Shell, View};
+use super::words::{Chart, Link, Words};
+use super::{Body, IndicatorAt, Page, figure, sentence};
+use crate::evaluate::Calendar;
+use crate::model::Plan;
+use serde::Serialize;
+
+/// The first page.
+#[derive(Debug, Serialize)]
+pub struct HomePage<'s> {
+    title: Words<'s>,
+    description: Words<'s>,
+    plans: Vec<PlanCard<'s>>,
+    stories: Vec<Story<'s>>,
+    about: Option<Link<'s>>,
+}
+
+#[derive(Debug, Serialize)]
+struct PlanCard<'s> {
+    link: Link<'s>,
+    title: Words<'s>,
+    period: String,
+    summary: Words<'s>,
+    tally: Tally<'s>,
+    goals: Vec<GoalLine<'s>>,
+    counts: String,
+}
+
+#[derive(Debug, Serialize)]
+struct GoalLine<'s> {
+    level: Words<'s>,
+    number: &'s str,
+    link: Link<'s>,
+    tally: Tally<'s>,
+}
+
+/// An indicator told by its chart and sentence.
+#[derive(Debug, Serialize)]
+struct Story<'s> {
+    link: Link<'s>,
+    plan: Words<'s>,
+    sentence: String,
+    chart: Option<Chart>,
+}
+
+pub(super) fn home<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<'s>, Body<'s>) {
+    let settings = &view.site.settings;
+    let title = view.words(&settings.title);
+    let description = view.words(&settings.description);
+    let shell = view.shell(title.text, description.text, Vec::new(), style);
+    let plans = view.site.plans.iter().enumerate().rev().map(|(at, plan)| card(view, at, plan)).collect();
+    let stories = settings.featured.iter().filter_map(|(plan, id)| story(view, plan.0, id)).collect();
+    let about = view.site.pages.first().map(|page| view.link(&page.title, Page::Free(0)));
+    ("home.html", shell, Body::Home(HomePage { title, description, plans, stories, about }))
+}
+
+fn card<'s>(view: &View<'s>, at: usize, plan: &'s Plan) -> PlanCard<'s> {
+    let everything: Vec<usize> = (0..plan.items.len()).collect();
+    let goals = plan
+        .groups
+        .iter()
+        .enumerate()
+        .map(|(number, group)| {
+            let items: Vec<usize> = group.all_items().iter().map(|item| item.0).collect();
+            GoalLine {
+                level: view.words(&plan.level(0).name),
+                number: &group.id,
+                link: view.link(&group.name, Page::Goal(at, number)),
+                tally: tally(view, at, &items),
+            }
+        })
+        .collect();
+    PlanCard {
+        link: view.link(&plan.short, Page::Plan(at)),
+        title: view.words(&plan.title),
+        period: view.locale.span_of_years(plan.period),
+        summary: view.words(&plan.summary),
+        tally: tally(view, at, &everything),
+        goals,
+        counts: structure(view, plan),
+    }
+}
+
+/// 目標3、改革15、実施項目30.
+pub(super) fn structure(view: &View<'_>, plan: &Plan) -> String {
+    let mut parts = Vec::new();
+    let mut level: Vec<&crate::model::Group> = plan.groups.iter().collect();
+    let mut depth = 0;
+    while !level.is_empty() {
+        parts.push(view.locale.level_count(plan.level(depth).name.get(view.lang()).0, level.len()));
+        level = level.iter().flat_map(|group| &group.groups).collect();
+        depth += 1;
+    }
+    parts.push(view.locale.level_count(plan.item_level().name.get(view.lang()).0, plan.items.len()));
+    parts.join(view.locale.words.list_separator)
+}
+
+fn story<'s>(view: &View<'s>, at: usize, id: &str) -> Option<Story<'s>> {
+    let plan = &view.site.plans[at];
+    let which = find(plan, id)?;
+    let indicator = which.of(plan);
+    let calendar = Calendar::of(plan, view.site.settings.edition);
+    Some(Story {
+        link: view.link(&indicator.name, Page::Indicator(at, which)),
+        plan: view.words(&plan.short),
+        sentence: sentence::sentence(view, indicator, calendar),
+        chart: figure::chart(view, indicator, calendar),
+    })
+}
+
+fn find(plan: &Plan, id: &str) -> Option<IndicatorAt> {
+    if let Some(kgi) = plan.kgis.iter().position(|kgi| kgi.id == id) {
+        return Some(IndicatorAt::Kgi(kgi));
+    }
+    plan.items.iter().enumerate().find_map(|(item, sheet)| {
+        let index = sheet.indicators.iter().position(|indicator| indicator.id == id)?;
+        Some(IndicatorAt::Item(item, index))
+    })
+}

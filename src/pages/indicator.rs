@@ -1,0 +1,219 @@
+//! In: an indicator. Out: its page: sentence, chart, table, what it is, where it comes from.
+//! Never: a figure without its source.
+
+use super::plan::{SourceLine, source_line};
+use super::table::{Table, table, years_by_source};
+use super::view::{Shell, View};
+use super::words::{Chart, Link, Words};
+use super::{Body, IndicatorAt, Page, figure, sentence};
+use crate::evaluate::Calendar;
+use crate::locale::fill;
+use crate::model::{Aim, Counting, FiscalYear, Indicator, Plan, RateRule, Role, Unit};
+use serde::Serialize;
+
+/// An indicator's page.
+#[derive(Debug, Serialize)]
+pub struct IndicatorPage<'s> {
+    name: Words<'s>,
+    block: Block<'s>,
+    definition: Option<Words<'s>>,
+    item: Option<ItemLink<'s>>,
+    kgi: Option<Link<'s>>,
+    unit: String,
+    aim: &'static str,
+    rule: String,
+    counting: Option<&'static str>,
+    baseline: Option<String>,
+    sources: Vec<SourceLine<'s>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ItemLink<'s> {
+    level: Words<'s>,
+    number: &'s str,
+    link: Link<'s>,
+}
+
+/// What an indicator shows wherever it stands: sentence, chart, table, notes.
+#[derive(Debug, Serialize)]
+pub struct Block<'s> {
+    number: usize,
+    id: &'s str,
+    role: &'static str,
+    role_code: &'static str,
+    theme: Option<Words<'s>>,
+    link: Link<'s>,
+    kgi: Option<Link<'s>>,
+    sentence: String,
+    chart: Option<Chart>,
+    chart_caption: String,
+    table: Table<'s>,
+    notes: Vec<Words<'s>>,
+    recorded: bool,
+}
+
+/// A plan's key goal indicators.
+#[derive(Debug, Serialize)]
+pub struct KgisPage<'s> {
+    plan: Words<'s>,
+    blocks: Vec<Block<'s>>,
+}
+
+pub(super) fn indicator<'s>(
+    view: &View<'s>,
+    at: usize,
+    which: IndicatorAt,
+    style: &str,
+) -> (&'static str, Shell<'s>, Body<'s>) {
+    let plan = &view.site.plans[at];
+    let indicator = which.of(plan);
+    let calendar = Calendar::of(plan, view.site.settings.edition);
+    let mut crumbs = view.crumbs(Some((at, plan)));
+    let item = match which {
+        IndicatorAt::Kgi(_) => None,
+        IndicatorAt::Item(item, _) => {
+            let sheet = &plan.items[item];
+            let link = view.link(&sheet.title, Page::Item(at, item));
+            crumbs.push(link.clone());
+            Some(ItemLink { level: view.words(&plan.item_level().name), number: sheet.number(), link })
+        }
+    };
+    let block = block(view, at, which, calendar);
+    let name = view.words(&indicator.name);
+    let short = plan.short.get(view.lang()).0;
+    let heading = match view.lang() {
+        crate::model::Lang::Ja => format!("{}（{short}）", name.text),
+        crate::model::Lang::En => format!("{} ({short})", name.text),
+    };
+    let description = format!("{} {}", name.text, block.sentence);
+    let shell = view.shell(&heading, &description, crumbs, style);
+    let page = IndicatorPage {
+        name,
+        definition: indicator.definition.as_ref().map(|definition| view.words(definition)),
+        item,
+        kgi: kgi_link(view, at, indicator),
+        unit: unit_words(view, &indicator.unit),
+        aim: aim_words(view, indicator.aim),
+        rule: rule_words(view, plan, indicator),
+        counting: indicator.counting.map(|counting| match counting {
+            Counting::SingleYear => view.locale.words.single_year,
+            Counting::Cumulative => view.locale.words.cumulative,
+        }),
+        baseline: baseline_words(view, indicator),
+        sources: sources(view, indicator),
+        block,
+    };
+    ("indicator.html", shell, Body::Indicator(Box::new(page)))
+}
+
+/// The page of all key goal indicators of a plan.
+pub(super) fn kgis<'s>(view: &View<'s>, at: usize, style: &str) -> (&'static str, Shell<'s>, Body<'s>) {
+    let plan = &view.site.plans[at];
+    let calendar = Calendar::of(plan, view.site.settings.edition);
+    let short = plan.short.get(view.lang()).0;
+    let heading = format!("{} {short}", view.locale.words.kgis);
+    let shell = view.shell(&heading, &heading, view.crumbs(Some((at, plan))), style);
+    let blocks =
+        (0..plan.kgis.len()).map(|kgi| block(view, at, IndicatorAt::Kgi(kgi), calendar)).collect();
+    ("kgis.html", shell, Body::Kgis(KgisPage { plan: view.words(&plan.short), blocks }))
+}
+
+/// An indicator as it stands on its own page, on its item's and among the key goals.
+pub(super) fn block<'s>(view: &View<'s>, at: usize, which: IndicatorAt, calendar: Calendar) -> Block<'s> {
+    let plan = &view.site.plans[at];
+    let indicator = which.of(plan);
+    let words = view.locale.words;
+    let (role, role_code) = match indicator.role {
+        Role::Target => (words.targets_role, "target"),
+        Role::Reference => (words.references_role, "reference"),
+        Role::Kgi => (words.kgi_long, "kgi"),
+    };
+    Block {
+        number: 1 + match which {
+            IndicatorAt::Kgi(number) | IndicatorAt::Item(_, number) => number,
+        },
+        id: &indicator.id,
+        role,
+        role_code,
+        theme: indicator.theme.as_ref().map(|theme| view.words(theme)),
+        link: view.link(&indicator.name, Page::Indicator(at, which)),
+        kgi: kgi_link(view, at, indicator),
+        sentence: sentence::sentence(view, indicator, calendar),
+        chart: figure::chart(view, indicator, calendar),
+        chart_caption: fill(
+            words.figure_caption,
+            &[
+                ("name", indicator.name.get(view.lang()).0),
+                ("unit", view.locale.unit(&indicator.unit)),
+            ],
+        ),
+        table: table(view, indicator, calendar),
+        notes: indicator.notes.iter().map(|note| view.words(note)).collect(),
+        recorded: !indicator.actuals.is_empty() || !indicator.targets.is_empty(),
+    }
+}
+
+fn kgi_link<'s>(view: &View<'s>, at: usize, indicator: &Indicator) -> Option<Link<'s>> {
+    let kgi = indicator.kgi?;
+    let name = &view.site.plans[at].kgis[kgi].name;
+    Some(view.link(name, Page::Indicator(at, IndicatorAt::Kgi(kgi))))
+}
+
+fn unit_words(view: &View<'_>, unit: &Unit) -> String {
+    match view.locale.unit(unit) {
+        "" => view.locale.words.dash.to_string(),
+        words => words.to_string(),
+    }
+}
+
+fn aim_words(view: &View<'_>, aim: Option<Aim>) -> &'static str {
+    let words = view.locale.words;
+    match aim {
+        Some(Aim::AtLeast) => words.aim_at_least,
+        Some(Aim::AtMost) => words.aim_at_most,
+        Some(Aim::Done) => words.aim_done,
+        Some(Aim::Increase) => words.aim_increase,
+        Some(Aim::Decrease) => words.aim_decrease,
+        None => words.aim_unknown,
+    }
+}
+
+fn rule_words(view: &View<'_>, plan: &Plan, indicator: &Indicator) -> String {
+    let words = view.locale.words;
+    let rule = match (indicator.rate, indicator.aim) {
+        (RateRule::None, _) | (_, None) => words.rule_none,
+        (RateRule::GapClosed, _) => words.rule_gap,
+        (RateRule::Ratio, Some(Aim::AtMost)) => words.rule_ratio_inverse,
+        (RateRule::Ratio, _) => words.rule_ratio,
+    };
+    fill(rule, &[("decimals", &plan.rating.decimals.to_string())])
+}
+
+fn baseline_words(view: &View<'_>, indicator: &Indicator) -> Option<String> {
+    let value = view.locale.with_unit(indicator.baseline_value()?, indicator.decimals, &indicator.unit);
+    let year = view.locale.year_both(indicator.baseline?);
+    Some(match view.lang() {
+        crate::model::Lang::Ja => format!("{year} {value}"),
+        crate::model::Lang::En => format!("{value} in {year}"),
+    })
+}
+
+/// Every source of the row and the years it gave; the row's own where it gave none.
+fn sources<'s>(view: &View<'s>, indicator: &Indicator) -> Vec<SourceLine<'s>> {
+    let words = view.locale.words;
+    let series = |name: &str, years: &[FiscalYear]| {
+        let years: Vec<String> = years.iter().map(|year| view.locale.year_short(*year)).collect();
+        (!years.is_empty()).then(|| format!("{name} {}", years.join(words.list_separator)))
+    };
+    let mut lines: Vec<SourceLine<'s>> = years_by_source(indicator)
+        .into_iter()
+        .map(|(source, targets, actuals)| {
+            let gave = [series(words.target, &targets), series(words.actual, &actuals)];
+            source_line(view, source, gave.into_iter().flatten().collect())
+        })
+        .collect();
+    if !years_by_source(indicator).iter().any(|(source, ..)| *source == indicator.source) {
+        lines.push(source_line(view, indicator.source, vec![words.indicator.to_string()]));
+    }
+    lines
+}

@@ -1,0 +1,122 @@
+//! In: an indicator's results. Out: the one sentence that says how it stands.
+//! Never: a claim beyond the numbers of the row.
+
+use super::view::View;
+use crate::evaluate::{self, Calendar, Verdict, YearResult};
+use crate::locale::{Locale, fill, number};
+use crate::model::{Aim, Decimal, Indicator, Quality, Reading, Unit, Value};
+
+/// How the indicator stands: its latest judged year, else its latest result, else its last target.
+pub fn sentence(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> String {
+    let results = evaluate::years(indicator, calendar);
+    let judged = |result: &&YearResult<'_>| matches!(result.verdict, Verdict::Achieved | Verdict::Missed);
+    let latest = evaluate::latest(indicator);
+    if let Some(result) = results.iter().rev().find(judged)
+        && latest.is_none_or(|(year, ..)| year <= result.year)
+        && let Some(words) = judged_sentence(view.locale, indicator, result)
+    {
+        return words;
+    }
+    let locale = view.locale;
+    if let Some((year, seen, value)) = latest {
+        let actual = actual_words(locale, indicator, value, &seen.reading);
+        return fill(
+            locale.words.sentence_actual_only,
+            &[("year", &locale.year_both(year)), ("actual", &actual)],
+        );
+    }
+    match indicator.targets.last_key_value() {
+        Some((year, target)) => {
+            let target = locale.value_with_unit(target.value, indicator.decimals, &indicator.unit);
+            fill(
+                locale.words.sentence_target_only,
+                &[("year", &locale.year_both(*year)), ("target", &target)],
+            )
+        }
+        None => locale.words.sentence_nothing.to_string(),
+    }
+}
+
+fn judged_sentence(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Option<String> {
+    let words = locale.words;
+    let achieved = result.verdict == Verdict::Achieved;
+    let observation = result.observation?;
+    let value = *observation.value()?;
+    let year = locale.year_both(result.year);
+    let spell = |value: Decimal| locale.with_unit(value, indicator.decimals, &indicator.unit);
+    let actual = actual_words(locale, indicator, value, &observation.reading);
+    let Value::Number(number) = value else {
+        let message = if achieved { words.sentence_met_done } else { words.sentence_missed_done };
+        return Some(fill(message, &[("year", &year)]));
+    };
+    if let (Some(Aim::Increase | Aim::Decrease), Some(baseline_year), Some(baseline)) =
+        (indicator.aim, indicator.baseline, indicator.baseline_value())
+    {
+        let message = match (indicator.aim, achieved) {
+            (Some(Aim::Increase), true) => words.sentence_increase,
+            (Some(Aim::Increase), false) => words.sentence_no_increase,
+            (_, true) => words.sentence_decrease,
+            (_, false) => words.sentence_no_decrease,
+        };
+        return Some(fill(
+            message,
+            &[
+                ("year", &year),
+                ("actual", &actual),
+                ("gap", &difference(locale, indicator, number, baseline)),
+                ("baseline", &spell(baseline)),
+                ("baseline_year", &locale.year(baseline_year)),
+            ],
+        ));
+    }
+    let target = result.target?.value.number()?;
+    let message = match (achieved, indicator.aim) {
+        (true, _) => words.sentence_met,
+        (false, Some(Aim::AtMost)) => words.sentence_exceeded,
+        (false, _) => words.sentence_missed,
+    };
+    let rate = result.rate.map(|rate| {
+        let percent = locale.with_unit(rate.percent, 0, &Unit::Percent);
+        fill(words.sentence_rate, &[("rate", &percent)])
+    });
+    Some(fill(
+        message,
+        &[
+            ("year", &year),
+            ("actual", &actual),
+            ("target", &spell(target)),
+            ("gap", &difference(locale, indicator, number, target)),
+            ("rate", &rate.unwrap_or_default()),
+        ],
+    ))
+}
+
+/// A value with its unit and, where it is not final, how firm it is.
+pub fn actual_words(locale: Locale, indicator: &Indicator, value: Value, reading: &Reading) -> String {
+    let mut words = locale.value_with_unit(value, indicator.decimals, &indicator.unit);
+    if let Some(quality) = quality_words(locale, reading) {
+        words.push_str(&fill(locale.words.sentence_provisional, &[("quality", quality)]));
+    }
+    words
+}
+
+/// 速報 or 推計; nothing for a final value.
+pub fn quality_words(locale: Locale, reading: &Reading) -> Option<&'static str> {
+    match reading {
+        Reading::Value(_, Quality::Provisional) => Some(locale.words.provisional),
+        Reading::Value(_, Quality::Estimated) => Some(locale.words.estimated),
+        _ => None,
+    }
+}
+
+/// How far apart two values are; percentages differ in points.
+fn difference(locale: Locale, indicator: &Indicator, a: Decimal, b: Decimal) -> String {
+    let Some(gap) = a.checked_sub(b) else { return String::new() };
+    match (&indicator.unit, locale.lang) {
+        (Unit::Percent, crate::model::Lang::Ja) => {
+            format!("{}{}", number(gap.abs(), indicator.decimals), locale.words.points)
+        }
+        (Unit::Percent, _) => format!("{} {}", number(gap.abs(), indicator.decimals), locale.words.points),
+        _ => locale.with_unit(gap.abs(), indicator.decimals, &indicator.unit),
+    }
+}

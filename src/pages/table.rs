@@ -1,0 +1,213 @@
+//! In: an indicator's results. Out: the rows of its table, every cell with words and a state.
+//! Never: an empty cell; what is not there has a name.
+
+use super::sentence::quality_words;
+use super::view::View;
+use super::words::Words;
+use crate::evaluate::{self, Calendar, NoRate, NotAssessed, Rate, Verdict, YearResult};
+use crate::locale::{Locale, fill};
+use crate::model::{Absence, Aim, FiscalYear, Indicator, Reading, Role, SourceRef, Unit, Value};
+use serde::Serialize;
+
+/// The table beside every chart: one row a year.
+#[derive(Debug, Serialize)]
+pub struct Table<'s> {
+    caption: String,
+    rows: Vec<Row>,
+    notes: Vec<YearNote<'s>>,
+    has_targets: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    year: String,
+    year_beside: String,
+    baseline: bool,
+    target: Cell,
+    actual: Cell,
+    rate: Cell,
+    verdict: Judged,
+}
+
+/// A cell: words for people, the bare value for programs, a state for the style.
+#[derive(Debug, Serialize)]
+struct Cell {
+    words: String,
+    value: Option<String>,
+    state: &'static str,
+    tag: Option<String>,
+}
+
+/// A verdict: shape by `code`, always with its word.
+#[derive(Clone, Debug, Serialize)]
+pub struct Judged {
+    /// Names the shape.
+    pub code: &'static str,
+    /// The word.
+    pub words: String,
+}
+
+#[derive(Debug, Serialize)]
+struct YearNote<'s> {
+    year: String,
+    series: &'static str,
+    note: Words<'s>,
+}
+
+/// The table of an indicator.
+pub fn table<'s>(view: &View<'s>, indicator: &'s Indicator, calendar: Calendar) -> Table<'s> {
+    let locale = view.locale;
+    let results = evaluate::years(indicator, calendar);
+    let unit = match &indicator.unit {
+        Unit::Named(name) if name.ja.is_empty() => locale.words.dash,
+        unit => locale.unit(unit),
+    };
+    let name = indicator.name.get(view.lang()).0;
+    Table {
+        caption: fill(locale.words.table_caption, &[("name", name), ("unit", unit)]),
+        rows: results.iter().map(|result| row(locale, indicator, result)).collect(),
+        notes: notes(view, indicator),
+        has_targets: judgeable(indicator),
+    }
+}
+
+/// Whether the row has anything to be judged against; a bare reference series has not.
+fn judgeable(indicator: &Indicator) -> bool {
+    indicator.role != Role::Reference
+        || !indicator.targets.is_empty()
+        || matches!(indicator.aim, Some(Aim::Increase | Aim::Decrease))
+}
+
+fn row(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Row {
+    Row {
+        year: locale.year(result.year),
+        year_beside: locale.year_beside(result.year),
+        baseline: indicator.baseline == Some(result.year),
+        target: target(locale, indicator, result),
+        actual: actual(locale, indicator, result),
+        rate: rate(locale, result),
+        verdict: judged(locale, result.verdict),
+    }
+}
+
+fn target(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Cell {
+    let words = locale.words;
+    let outside = result.verdict == Verdict::NotAssessed(NotAssessed::OutsidePlan);
+    match (result.target, indicator.aim) {
+        (Some(target), _) => filled(locale, indicator, target.value, None),
+        _ if outside => absent(words.dash),
+        (None, Some(Aim::Increase)) => absent(words.above_baseline),
+        (None, Some(Aim::Decrease)) => absent(words.below_baseline),
+        (None, _) if indicator.role == Role::Reference => absent(words.dash),
+        (None, _) => absent(words.not_recorded),
+    }
+}
+
+fn actual(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Cell {
+    let words = locale.words;
+    match result.observation.map(|seen| seen.reading) {
+        Some(reading @ Reading::Value(value, _)) => {
+            let tag = quality_words(locale, &reading).map(str::to_string);
+            filled(locale, indicator, value, tag)
+        }
+        Some(Reading::Absent(absence, due)) => Cell {
+            tag: due.map(|due| fill(words.due, &[("date", &locale.date(due))])),
+            ..absent(absence_words(locale, absence))
+        },
+        None if result.finished => absent(words.not_recorded),
+        None => absent(words.not_yet_due),
+    }
+}
+
+fn rate(locale: Locale, result: &YearResult<'_>) -> Cell {
+    let words = locale.words;
+    match result.rate {
+        Ok(Rate { percent, .. }) => Cell {
+            words: locale.with_unit(percent, 0, &Unit::Percent),
+            value: Some(percent.to_string()),
+            state: "value",
+            tag: None,
+        },
+        Err(NoRate::ZeroDenominator) => absent(words.rate_zero),
+        Err(NoRate::Negative) => absent(words.rate_negative),
+        Err(NoRate::BaselineEqualsTarget) => absent(words.rate_no_way),
+        Err(NoRate::TooLarge) => absent(words.rate_too_large),
+        Err(NoRate::NoRule | NoRate::NoTarget | NoRate::NoActual | NoRate::NoBaseline) => absent(words.dash),
+    }
+}
+
+fn filled(locale: Locale, indicator: &Indicator, value: Value, tag: Option<String>) -> Cell {
+    Cell {
+        words: locale.value(value, indicator.decimals),
+        value: value.number().map(|number| number.to_string()),
+        state: "value",
+        tag,
+    }
+}
+
+fn absent(words: &str) -> Cell {
+    Cell { words: words.to_string(), value: None, state: "absent", tag: None }
+}
+
+/// The shape and word of a verdict.
+pub fn judged(locale: Locale, verdict: Verdict) -> Judged {
+    let words = locale.words;
+    let (code, said) = match verdict {
+        Verdict::Achieved => ("achieved", words.achieved),
+        Verdict::Missed => ("missed", words.missed),
+        Verdict::Waiting(absence, _) => ("waiting", absence_words(locale, absence)),
+        Verdict::NotAssessed(NotAssessed::NoTarget) => ("unrecorded", words.no_target),
+        Verdict::NotAssessed(NotAssessed::NotRecorded) => ("unrecorded", words.not_recorded),
+        Verdict::NotAssessed(NotAssessed::NotYetDue) => ("future", words.not_yet_due),
+        Verdict::NotAssessed(NotAssessed::OutsidePlan) => ("outside", words.dash),
+        Verdict::NotAssessed(NotAssessed::Absent(absence)) => ("void", absence_words(locale, absence)),
+    };
+    Judged { code, words: said.to_string() }
+}
+
+fn absence_words(locale: Locale, absence: Absence) -> &'static str {
+    let words = locale.words;
+    match absence {
+        Absence::Pending => words.pending,
+        Absence::AwaitingSettlement => words.awaiting_settlement,
+        Absence::NotSurveyed => words.not_surveyed,
+        Absence::NotApplicable => words.not_applicable,
+        Absence::Discontinued => words.discontinued,
+    }
+}
+
+/// Notes of single cells, in the order of the years.
+fn notes<'s>(view: &View<'s>, indicator: &'s Indicator) -> Vec<YearNote<'s>> {
+    let words = view.locale.words;
+    let targets = indicator.targets.iter().map(|(year, cell)| (*year, words.target, &cell.note));
+    let actuals = indicator.actuals.iter().map(|(year, cell)| (*year, words.actual, &cell.note));
+    let mut noted: Vec<_> = targets
+        .chain(actuals)
+        .filter_map(|(year, series, note)| Some((year, series, note.as_ref()?)))
+        .collect();
+    noted.sort_by_key(|(year, ..)| *year);
+    noted
+        .into_iter()
+        .map(|(year, series, note)| YearNote {
+            year: view.locale.year_both(year),
+            series,
+            note: view.words(note),
+        })
+        .collect()
+}
+
+/// Which years of which series each source gave, sources in the order of their first use.
+pub fn years_by_source(indicator: &Indicator) -> Vec<(SourceRef, Vec<FiscalYear>, Vec<FiscalYear>)> {
+    let mut found: Vec<(SourceRef, Vec<FiscalYear>, Vec<FiscalYear>)> = Vec::new();
+    let targets = indicator.targets.iter().map(|(year, cell)| (cell.source, *year, true));
+    let actuals = indicator.actuals.iter().map(|(year, cell)| (cell.source, *year, false));
+    for (source, year, is_target) in targets.chain(actuals) {
+        let at = found.iter().position(|(one, ..)| *one == source).unwrap_or_else(|| {
+            found.push((source, Vec::new(), Vec::new()));
+            found.len() - 1
+        });
+        let (_, targets, actuals) = &mut found[at];
+        if is_target { targets.push(year) } else { actuals.push(year) }
+    }
+    found
+}

@@ -1,0 +1,141 @@
+//! In: indicators and a year. Out: 達成件数 as words and as one square an indicator.
+//! Never: a number without what was left out of it.
+
+use super::table::judged;
+use super::view::View;
+use super::words::Words;
+use super::{IndicatorAt, Page};
+use crate::evaluate::{self, Calendar, Count};
+use crate::locale::{Locale, fill};
+use crate::model::{FiscalYear, Indicator, Plan, Role};
+use serde::Serialize;
+
+/// n / m with its words and squares.
+#[derive(Debug, Serialize)]
+pub struct Tally<'s> {
+    achieved: usize,
+    assessed: usize,
+    total: usize,
+    words: String,
+    squares: Vec<Square<'s>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Square<'s> {
+    code: &'static str,
+    name: Words<'s>,
+    state: String,
+    href: String,
+}
+
+/// The tally of some items of a plan, in plan order, for the plan's last finished year.
+pub fn tally<'s>(view: &View<'s>, at: usize, items: &[usize]) -> Tally<'s> {
+    let plan = &view.site.plans[at];
+    let calendar = Calendar::of(plan, view.site.settings.edition);
+    let year = calendar.latest().unwrap_or(calendar.period.first.year);
+    let count = evaluate::count(indicators(plan, items), year, calendar);
+    let squares = items
+        .iter()
+        .flat_map(|item| (0..plan.items[*item].indicators.len()).map(move |index| (*item, index)))
+        .filter(|(item, index)| plan.items[*item].indicators[*index].role == Role::Target)
+        .map(|(item, index)| {
+            let indicator = &plan.items[item].indicators[index];
+            let verdict = judged(view.locale, evaluate::year(indicator, year, calendar).verdict);
+            Square {
+                code: verdict.code,
+                name: view.words(&indicator.name),
+                state: verdict.words,
+                href: view.href(Page::Indicator(at, IndicatorAt::Item(item, index))),
+            }
+        })
+        .collect();
+    Tally {
+        achieved: count.achieved,
+        assessed: count.assessed(),
+        total: count.total(),
+        words: words(view.locale, count, year),
+        squares,
+    }
+}
+
+/// A row of the table by year.
+#[derive(Debug, Serialize)]
+pub struct YearTally {
+    year: String,
+    year_beside: String,
+    fraction: String,
+    words: String,
+}
+
+/// 達成件数 of a whole plan, year by year.
+pub fn by_year(view: &View<'_>, plan: &Plan) -> Vec<YearTally> {
+    let calendar = Calendar::of(plan, view.site.settings.edition);
+    let years = plan.period.years();
+    years
+        .map(|year| {
+            let count = evaluate::count(plan.indicators(), year, calendar);
+            YearTally {
+                year: view.locale.year(year),
+                year_beside: view.locale.year_beside(year),
+                fraction: fraction(view.locale, count),
+                words: remainder(view.locale, count)
+                    .unwrap_or_else(|| view.locale.words.dash.to_string()),
+            }
+        })
+        .collect()
+}
+
+/// One item's 達成件数 in one year: n / m and what was left out.
+pub fn item_year(view: &View<'_>, at: usize, item: usize, year: FiscalYear) -> String {
+    let plan = &view.site.plans[at];
+    let calendar = Calendar::of(plan, view.site.settings.edition);
+    let count = evaluate::count(indicators(plan, &[item]), year, calendar);
+    let left_out = remainder(view.locale, count)
+        .map(|words| fill(view.locale.words.left_out, &[("words", &words)]))
+        .unwrap_or_default();
+    format!("{}{left_out}", fraction(view.locale, count))
+}
+
+fn indicators<'p>(plan: &'p Plan, items: &[usize]) -> impl Iterator<Item = &'p Indicator> {
+    items.iter().flat_map(|item| &plan.items[*item].indicators)
+}
+
+fn fraction(locale: Locale, count: Count) -> String {
+    let (achieved, assessed) = (count.achieved.to_string(), count.assessed().to_string());
+    fill(locale.words.of_which, &[("achieved", &achieved), ("assessed", &assessed)])
+}
+
+fn words(locale: Locale, count: Count, year: FiscalYear) -> String {
+    if count.total() == 0 {
+        return locale.words.tally_no_targets.to_string();
+    }
+    let message = if count.assessed() == 0 { locale.words.tally_none } else { locale.words.tally_words };
+    let said = fill(
+        message,
+        &[
+            ("year", &locale.year(year)),
+            ("achieved", &count.achieved.to_string()),
+            ("assessed", &count.assessed().to_string()),
+        ],
+    );
+    match remainder(locale, count) {
+        Some(words) => format!("{said}{}", fill(locale.words.left_out, &[("words", &words)])),
+        None => said,
+    }
+}
+
+/// What was left out of m, in words; nothing where nothing was.
+fn remainder(locale: Locale, count: Count) -> Option<String> {
+    let words = locale.words;
+    let parts: Vec<String> = [
+        (count.waiting, words.tally_waiting),
+        (count.not_recorded, words.tally_not_recorded),
+        (count.not_yet_due, words.tally_not_yet_due),
+        (count.not_applicable, words.tally_not_applicable),
+    ]
+    .into_iter()
+    .filter(|(number, _)| *number > 0)
+    .map(|(number, message)| fill(message, &[("count", &number.to_string())]))
+    .collect();
+    (!parts.is_empty()).then(|| parts.join(words.list_separator))
+}

@@ -1,0 +1,195 @@
+//! In: the site, a language, a page. Out: one reader's view: words, links and the frame of the page.
+//! Never: what stands inside the frame.
+
+use super::address::{address, base_path, canonical, relative};
+use super::words::{Link, Prose, Words};
+use super::{IndicatorAt, Page};
+use crate::locale::{Locale, fill, iso};
+use crate::model::{Lang, Plan, Site, Text};
+use serde::Serialize;
+
+/// The site as a reader of one language sees it from one page.
+#[derive(Clone, Debug)]
+pub struct View<'s> {
+    /// The site.
+    pub site: &'s Site,
+    /// The reader's language.
+    pub locale: Locale,
+    page: Page,
+    path: String,
+}
+
+/// What stands around every page.
+#[derive(Debug, Serialize)]
+pub struct Shell<'s> {
+    lang: &'static str,
+    page_type: &'static str,
+    title: String,
+    description: String,
+    site_title: Words<'s>,
+    home: String,
+    notice: Option<Words<'s>>,
+    menu: Vec<Link<'s>>,
+    crumbs: Vec<Link<'s>>,
+    switch: Option<Switch>,
+    style: String,
+    canonical: Option<String>,
+    alternates: Vec<Alternate>,
+    publisher: Words<'s>,
+    contact: Words<'s>,
+    edition: String,
+    edition_iso: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Switch {
+    words: &'static str,
+    lang: &'static str,
+    href: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Alternate {
+    lang: &'static str,
+    href: String,
+}
+
+impl<'s> View<'s> {
+    /// The view from `page` in `lang`.
+    pub fn new(site: &'s Site, lang: Lang, page: Page) -> View<'s> {
+        let path = format!("{}{}", lang.prefix(), address(site, page));
+        View { site, locale: Locale::of(lang), page, path }
+    }
+
+    /// The reader's language.
+    pub fn lang(&self) -> Lang {
+        self.locale.lang
+    }
+
+    /// Where the page stands in the site.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// A text of the content in the reader's language.
+    pub fn words(&self, text: &'s Text) -> Words<'s> {
+        Words::of(text, self.lang())
+    }
+
+    /// A Markdown text of the content.
+    pub fn prose(&self, text: &'s Text, prefix: &str, top: u8) -> Prose<'s> {
+        Prose { words: self.words(text), prefix: prefix.to_string(), top }
+    }
+
+    /// The link to a page in the same language.
+    pub fn href(&self, page: Page) -> String {
+        self.href_to(&format!("{}{}", self.lang().prefix(), address(self.site, page)))
+    }
+
+    /// The link to a path of the site. A missing page may be asked for at any depth, so its links
+    /// begin at the root of the site.
+    fn href_to(&self, path: &str) -> String {
+        match self.page {
+            Page::NotFound => format!("{}{path}", base_path(&self.site.settings.base_url)),
+            _ => relative(&self.path, path),
+        }
+    }
+
+    /// A named link to a page.
+    pub fn link(&self, text: &'s Text, page: Page) -> Link<'s> {
+        Link { words: self.words(text), href: self.href(page), current: page == self.page }
+    }
+
+    fn own_link(&self, words: &'static str, page: Page) -> Link<'s> {
+        Link { words: Words::own(words), href: self.href(page), current: page == self.page }
+    }
+
+    /// The frame of a page. `title` is its heading, `crumbs` the way to it.
+    pub fn shell(&self, title: &str, description: &str, crumbs: Vec<Link<'s>>, style: &str) -> Shell<'s> {
+        let settings = &self.site.settings;
+        let words = self.locale.words;
+        let site_title = settings.title.get(self.lang()).0;
+        let title = match self.page {
+            Page::Home => site_title.to_string(),
+            _ => format!("{title} | {site_title}"),
+        };
+        let indexed = self.page != Page::NotFound;
+        Shell {
+            lang: self.lang().code(),
+            page_type: page_type(self.page),
+            title,
+            description: description.chars().take(200).collect(),
+            site_title: self.words(&settings.title),
+            home: self.href(Page::Home),
+            notice: settings.notice.as_ref().map(|notice| self.words(notice)),
+            menu: self.menu(),
+            crumbs,
+            switch: indexed.then(|| self.switch()),
+            style: self.href_to(style),
+            canonical: indexed.then(|| canonical(&settings.base_url, &self.path)),
+            alternates: if indexed { self.alternates() } else { Vec::new() },
+            publisher: self.words(&settings.publisher),
+            contact: self.words(&settings.contact),
+            edition: fill(words.edition_of, &[("date", &self.locale.date(settings.edition.date))]),
+            edition_iso: iso(settings.edition.date),
+        }
+    }
+
+    /// The way from home to a page of a plan; the page itself is the heading that follows.
+    pub fn crumbs(&self, plan: Option<(usize, &'s Plan)>) -> Vec<Link<'s>> {
+        let mut crumbs = vec![self.own_link(self.locale.words.home, Page::Home)];
+        if let Some((at, plan)) = plan {
+            crumbs.push(self.link(&plan.short, Page::Plan(at)));
+        }
+        crumbs
+    }
+
+    fn menu(&self) -> Vec<Link<'s>> {
+        let mut menu = vec![self.own_link(self.locale.words.home, Page::Home)];
+        for (at, plan) in self.site.plans.iter().enumerate().rev() {
+            menu.push(self.link(&plan.short, Page::Plan(at)));
+        }
+        if !self.site.terms.is_empty() {
+            menu.push(self.own_link(self.locale.words.glossary, Page::Glossary));
+        }
+        for (at, page) in self.site.pages.iter().enumerate() {
+            menu.push(self.link(&page.title, Page::Free(at)));
+        }
+        menu
+    }
+
+    fn switch(&self) -> Switch {
+        let other = self.lang().other();
+        let words = match other {
+            Lang::Ja => "日本語",
+            Lang::En => "English",
+        };
+        let path = format!("{}{}", other.prefix(), address(self.site, self.page));
+        Switch { words, lang: other.code(), href: self.href_to(&path) }
+    }
+
+    fn alternates(&self) -> Vec<Alternate> {
+        let base = &self.site.settings.base_url;
+        let of = |lang: Lang| canonical(base, &format!("{}{}", lang.prefix(), address(self.site, self.page)));
+        let mut all: Vec<Alternate> =
+            Lang::ALL.iter().map(|lang| Alternate { lang: lang.code(), href: of(*lang) }).collect();
+        all.push(Alternate { lang: "x-default", href: of(Lang::Ja) });
+        all
+    }
+}
+
+fn page_type(page: Page) -> &'static str {
+    match page {
+        Page::Home => "home",
+        Page::Plan(_) => "plan",
+        Page::PlanAbout(_) => "plan-about",
+        Page::Goal(..) => "goal",
+        Page::Kgis(_) => "kgis",
+        Page::Item(..) => "item",
+        Page::Indicator(_, IndicatorAt::Kgi(_)) => "kgi",
+        Page::Indicator(..) => "indicator",
+        Page::Glossary => "glossary",
+        Page::Free(_) => "page",
+        Page::NotFound => "not-found",
+    }
+}

@@ -1,0 +1,82 @@
+//! In: texts of the content. Out: the small things every page model is made of.
+//! Never: a whole page.
+
+use crate::chart::{self, ChartSpec};
+use crate::locale::Locale;
+use crate::markdown;
+use crate::model::{Lang, Text};
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+/// A text of the content; `lang` is set where it is not in the page's language.
+#[derive(Clone, Debug, Serialize)]
+pub struct Words<'s> {
+    /// The text.
+    pub text: &'s str,
+    /// Its language, where it differs from the page's.
+    pub lang: Option<&'static str>,
+    /// What is said beside it then.
+    pub mark: Option<&'static str>,
+}
+
+impl<'s> Words<'s> {
+    /// The text for a reader of `lang`.
+    pub fn of(text: &'s Text, lang: Lang) -> Words<'s> {
+        let (text, found) = text.get(lang);
+        let foreign = found != lang;
+        Words {
+            text,
+            lang: foreign.then_some(found.code()),
+            mark: foreign.then_some(Locale::of(lang).words.untranslated_mark),
+        }
+    }
+}
+
+impl Words<'static> {
+    /// Words of our own.
+    pub fn own(text: &'static str) -> Words<'static> {
+        Words { text, lang: None, mark: None }
+    }
+}
+
+/// A link with its words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link<'s> {
+    /// What it says.
+    pub words: Words<'s>,
+    /// Where it leads.
+    pub href: String,
+    /// Whether it leads to the page it stands on.
+    pub current: bool,
+}
+
+/// Markdown of the content; it becomes HTML when the page is spelled out.
+#[derive(Clone, Debug)]
+pub struct Prose<'s> {
+    /// The text and its language.
+    pub words: Words<'s>,
+    /// Keeps the ids of several texts on a page apart.
+    pub prefix: String,
+    /// Level of its first headings.
+    pub top: u8,
+}
+
+impl Serialize for Prose<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Prose", 3)?;
+        fields.serialize_field("html", &markdown::to_html(self.words.text, &self.prefix, self.top))?;
+        fields.serialize_field("lang", &self.words.lang)?;
+        fields.serialize_field("mark", &self.words.mark)?;
+        fields.end()
+    }
+}
+
+/// A chart; it becomes SVG when the page is spelled out.
+#[derive(Clone, Debug)]
+pub struct Chart(pub ChartSpec);
+
+impl Serialize for Chart {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&chart::svg(&self.0))
+    }
+}

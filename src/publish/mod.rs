@@ -1,0 +1,48 @@
+//! In: (path, bytes). Out: a folder that is the old site or the new one, whole, at every moment.
+//! Never: what a page is; and no other code writes the site.
+
+mod folder;
+mod links;
+
+pub use folder::{Staged, WriteError};
+pub use links::{DeadLink, Links};
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+/// Where the site goes. Pages arrive from many threads in any order.
+pub trait Sink: Sync {
+    /// Takes one file.
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError>;
+}
+
+/// A site in memory, for tests.
+#[derive(Debug, Default)]
+pub struct Memory {
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
+}
+
+impl Memory {
+    /// All files by path.
+    pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
+        self.files.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+impl Sink for Memory {
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
+        let mut files = self.files.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        files.insert(path.to_string(), bytes.to_vec());
+        Ok(())
+    }
+}
+
+/// Takes everything and keeps nothing: for checking.
+#[derive(Debug, Default)]
+pub struct Nowhere;
+
+impl Sink for Nowhere {
+    fn put(&self, _: &str, _: &[u8]) -> Result<(), WriteError> {
+        Ok(())
+    }
+}

@@ -1,0 +1,80 @@
+//! In: page models and a theme. Out: the bytes of each page, and the theme's assets.
+//! Never: the site itself; a template sees a page model and nothing else.
+
+use crate::diagnostics::{Problem, Report};
+use crate::pages::Model;
+use crate::source::Sources;
+use include_dir::{Dir, include_dir}; // the default theme travels inside the program; its only home
+use std::collections::BTreeMap;
+use tera::{Context, Tera}; // components, inheritance, errors with a caret; its only home
+
+static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// Compiled templates and the files beside them.
+pub struct Theme {
+    tera: Tera,
+    assets: BTreeMap<String, Vec<u8>>,
+    style: String,
+}
+
+impl Theme {
+    /// The default theme with a site's own files laid over it, file by file.
+    pub fn load(own: &Sources, report: &mut Report) -> Option<Theme> {
+        let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+        add_embedded(&DEFAULT, &mut files);
+        for (_, file) in own.iter() {
+            if let Ok(text) = &file.text {
+                files.insert(file.path.clone(), text.clone().into_bytes());
+            }
+        }
+        let mut assets = BTreeMap::new();
+        let mut templates = Vec::new();
+        for (path, bytes) in files {
+            if let Some(name) = path.strip_prefix("templates/") {
+                templates.push((name.to_string(), String::from_utf8_lossy(&bytes).into_owned()));
+            } else if path.starts_with("assets/") {
+                assets.insert(path, bytes);
+            }
+        }
+        let mut tera = Tera::new();
+        if let Err(error) = tera.add_raw_templates(templates) {
+            report.add_page(Problem::Template { detail: error.to_string() }, "themes");
+            return None;
+        }
+        let style = address_with_version("assets/style.css", &assets);
+        Some(Theme { tera, assets, style })
+    }
+
+    /// The address of the style sheet. It changes with the content, so that a browser never shows
+    /// a new page with an old look.
+    pub fn style(&self) -> &str {
+        &self.style
+    }
+
+    /// Files copied as they are.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.assets.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// Spells out a page.
+    pub fn page(&self, model: &Model<'_>) -> Result<String, Problem> {
+        let detail = |error: tera::Error| Problem::Template { detail: error.to_string() };
+        let context = Context::from_serialize(model).map_err(detail)?;
+        self.tera.render(model.template, &context).map_err(detail)
+    }
+}
+
+fn add_embedded(dir: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {
+    for file in dir.files() {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        files.insert(path, file.contents().to_vec());
+    }
+    for below in dir.dirs() {
+        add_embedded(below, files);
+    }
+}
+
+fn address_with_version(path: &str, assets: &BTreeMap<String, Vec<u8>>) -> String {
+    let hash = blake3::hash(assets.get(path).map_or(&[], Vec::as_slice)); // names content; its only home
+    format!("{path}?v={}", &hash.to_hex()[..8])
+}
