@@ -1,6 +1,6 @@
 //! In: arguments, the environment, the clock. Out: commands run, words on the terminal, an exit code.
 //! Never: a rule of the domain.
-#![allow(clippy::disallowed_methods)] // the one place that may ask the environment and the clock
+#![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr)] // the one place that speaks, asks the environment and the clock
 
 use crate::diagnostics::{self, Report, Severity};
 use crate::model::{Lang, Site};
@@ -103,7 +103,8 @@ fn build(arguments: &BuildArguments, lang: Lang) -> Result<u8, Stop> {
     let Some(site) = site else {
         return Ok(finish(&report, &sources, root, Format::Text, lang));
     };
-    let theme = pipeline::theme(root, &site, &mut report).map_err(|error| unreadable(&error, lang))?;
+    let theme =
+        pipeline::theme(root, &site, &mut report).map_err(|error| unreadable(&error, lang))?;
     let mut summary = None;
     if let Some(theme) = theme {
         let staged = Staged::begin(&out).map_err(|error| unwritable(&error, lang))?;
@@ -125,7 +126,8 @@ fn build(arguments: &BuildArguments, lang: Lang) -> Result<u8, Stop> {
 fn check(root: &Path, format: Format, lang: Lang) -> Result<u8, Stop> {
     let (sources, mut report, site) = read(root, None, lang)?;
     if let Some(site) = site {
-        let theme = pipeline::theme(root, &site, &mut report).map_err(|error| unreadable(&error, lang))?;
+        let theme =
+            pipeline::theme(root, &site, &mut report).map_err(|error| unreadable(&error, lang))?;
         if let Some(theme) = theme {
             pipeline::write(&site, &theme, &Nowhere, &mut report)
                 .map_err(|error| unwritable(&error, lang))?;
@@ -138,7 +140,11 @@ fn check(root: &Path, format: Format, lang: Lang) -> Result<u8, Stop> {
     Ok(code)
 }
 
-fn read(root: &Path, base_url: Option<&str>, lang: Lang) -> Result<(Sources, Report, Option<Site>), Stop> {
+fn read(
+    root: &Path,
+    base_url: Option<&str>,
+    lang: Lang,
+) -> Result<(Sources, Report, Option<Site>), Stop> {
     let sources = pipeline::read(root).map_err(|error| unreadable(&error, lang))?;
     let mut report = Report::default();
     let mut site = pipeline::site(&sources, &mut report);
@@ -166,8 +172,10 @@ fn finish(report: &Report, sources: &Sources, root: &Path, format: Format, lang:
         eprintln!(
             "{}",
             match lang {
-                Lang::Ja => format!("誤り {errors}件、注意 {warnings}件。サイトは書き換えていません。"),
-                Lang::En => format!("{errors} errors, {warnings} warnings; the site was left as it was."),
+                Lang::Ja =>
+                    format!("誤り {errors}件、注意 {warnings}件。サイトは書き換えていません。"),
+                Lang::En =>
+                    format!("{errors} errors, {warnings} warnings; the site was left as it was."),
             }
         );
     }
@@ -198,7 +206,9 @@ fn unreadable(error: &ReadError, lang: Lang) -> Stop {
     let ReadError { path, reason } = error;
     let path = path.display();
     Stop(match lang {
-        Lang::Ja => format!("{path} を読み込めません（{reason}）。content/ のあるフォルダーを指定してください。"),
+        Lang::Ja => format!(
+            "{path} を読み込めません（{reason}）。content/ のあるフォルダーを指定してください。"
+        ),
         Lang::En => format!("cannot read {path} ({reason}); name the folder that holds content/"),
     })
 }
@@ -214,13 +224,20 @@ fn unwritable(error: &WriteError, lang: Lang) -> Stop {
             path.display()
         ),
         (WriteError::Busy(path), Lang::Ja) => {
-            format!("別の michinori が書き出し中です（{}）。終わってからやり直してください。", path.display())
+            format!(
+                "別の michinori が書き出し中です（{}）。終わってからやり直してください。",
+                path.display()
+            )
         }
         (WriteError::Busy(path), Lang::En) => {
             format!("another michinori is writing ({}); try again when it is done", path.display())
         }
-        (WriteError::Io(path, error), Lang::Ja) => format!("{} に書き込めません（{error}）。", path.display()),
-        (WriteError::Io(path, error), Lang::En) => format!("cannot write {} ({error})", path.display()),
+        (WriteError::Io(path, error), Lang::Ja) => {
+            format!("{} に書き込めません（{error}）。", path.display())
+        }
+        (WriteError::Io(path, error), Lang::En) => {
+            format!("cannot write {} ({error})", path.display())
+        }
     })
 }
 

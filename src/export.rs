@@ -26,7 +26,10 @@ fn sitemap(site: &Site) -> String {
     for page in pages::all(site).into_iter().filter(|page| *page != Page::NotFound) {
         let address = pages::address(site, page);
         let url = |lang: Lang| {
-            escaped(&pages::canonical(&site.settings.base_url, &format!("{}{address}", lang.prefix())))
+            escaped(&pages::canonical(
+                &site.settings.base_url,
+                &format!("{}{address}", lang.prefix()),
+            ))
         };
         for lang in Lang::ALL {
             out.push_str("<url><loc>");

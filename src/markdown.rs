@@ -1,7 +1,9 @@
 //! In: Markdown as authors write it in Japanese and English. Out: safe HTML.
 //! Never: raw HTML passed through, a link scheme outside the list, a template.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream, html}; // CommonMark with footnotes and tables; its only home
+use pulldown_cmark::{
+    CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream, html,
+}; // CommonMark with footnotes and tables; its only home
 use unicode_width::UnicodeWidthChar;
 
 /// The schemes a link may have; anything else would run or leak something.
@@ -10,11 +12,15 @@ const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
 /// Turns Markdown into HTML. `prefix` keeps the ids of several texts on one page apart; headings
 /// begin at `<h{top}>`, so that the page's own order of headings holds.
 pub fn to_html(text: &str, prefix: &str, top: u8) -> String {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let events = TextMergeStream::new(Parser::new_ext(text, options)).collect::<Vec<_>>();
     let mut out = String::with_capacity(text.len() * 2);
     let safe = Safe { prefix, top, sections: 0 };
-    html::push_html(&mut out, mend_japanese(events).into_iter().scan(safe, |safe, event| Some(safe.event(event))));
+    html::push_html(
+        &mut out,
+        mend_japanese(events).into_iter().scan(safe, |safe, event| Some(safe.event(event))),
+    );
     out
 }
 
@@ -89,7 +95,9 @@ fn mend_japanese(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
         match event {
             Event::Start(Tag::CodeBlock(_)) => code = true,
             Event::End(TagEnd::CodeBlock) => code = false,
-            Event::SoftBreak if wide_end(events[..index].last()) && wide_start(events.get(index + 1)) => {
+            Event::SoftBreak
+                if wide_end(events[..index].last()) && wide_start(events.get(index + 1)) =>
+            {
                 continue;
             }
             Event::Text(text) if !code && text.contains("**") => {
@@ -154,7 +162,13 @@ mod tests {
     fn nothing_dangerous_passes() {
         assert!(!html("<script>alert(1)</script>").contains("<script"));
         assert!(!html("a <b onclick=x>b</b>").contains("<b "));
-        for link in ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "//evil.example/", "vbscript:x"] {
+        for link in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:x",
+            "data:text/html,x",
+            "//evil.example/",
+            "vbscript:x",
+        ] {
             assert!(html(&format!("[a]({link})")).contains("href=\"#\""), "{link}");
         }
         for link in ["https://a.example/", "../x.html#y", "mailto:a@b.example", "#z"] {

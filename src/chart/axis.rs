@@ -2,7 +2,7 @@
 //! Never: a pixel, a float. Values leave as parts of a step, whole numbers of a modest size,
 //! so that 10^12 and 0.001 are drawn with the same care.
 
-use rust_decimal::Decimal;
+use crate::model::Decimal;
 
 use super::spec::{ChartSpec, Form, Mark};
 
@@ -48,11 +48,7 @@ impl Axis {
             at += Decimal::ONE;
         }
         same_decimals(&mut ticks);
-        Axis {
-            cut: first > Decimal::ZERO,
-            ticks,
-            step,
-        }
+        Axis { cut: first > Decimal::ZERO, ticks, step }
     }
 
     /// Where a value stands above the lowest tick, in parts of a step: [`STEP`] is one step.
@@ -124,7 +120,7 @@ fn step(low: Decimal, high: Decimal, scale: u32) -> Decimal {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::sample::{line, bars};
+    use crate::chart::sample::{bars, line};
 
     fn ticks(axis: &Axis) -> Vec<String> {
         axis.ticks.iter().map(Decimal::to_string).collect()

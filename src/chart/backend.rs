@@ -51,7 +51,12 @@ impl DrawingBackend for Paper<'_> {
         Ok(())
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, _: BackendCoord, style: &S) -> Drawn {
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        _: BackendCoord,
+        style: &S,
+    ) -> Drawn {
         // Axes and their ticks come transparent: `disable_y_axis()` would take the labels along.
         if style.color().alpha > 0.0 {
             self.sketch.grid.push(from.1);
@@ -59,11 +64,20 @@ impl DrawingBackend for Paper<'_> {
         Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, _: I, _: &S) -> Drawn {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        _: I,
+        _: &S,
+    ) -> Drawn {
         Ok(())
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, words: &str, style: &S, (x, y): BackendCoord) -> Drawn {
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        words: &str,
+        style: &S,
+        (x, y): BackendCoord,
+    ) -> Drawn {
         // Labels of the left axis are anchored at their end, labels below at the middle of their top.
         if matches!(style.anchor().h_pos, HPos::Right) {
             let y = y + text::HALF_DIGIT;

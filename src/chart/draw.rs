@@ -2,12 +2,15 @@
 //! Never: a colour, a font or a style attribute: classes say what a thing is, the style sheet how it looks.
 
 use super::axis::Axis;
-use super::frame::{Frame, HEIGHT, Spot, WIDTH};
-use super::geometry::{Area, Point};
-use super::label::{self, Label};
+use super::desk::Label;
+use super::element::{group, path, titled, write, xy};
+use super::frame::{Frame, Spot};
+use super::geometry::Point;
 use super::place::Anchor;
+use super::room::{HEIGHT, WIDTH};
+use super::scale;
 use super::shape;
-use super::spec::{ChartSpec, Form, Mark};
+use super::spec::{ChartSpec, Form};
 use super::text::{self, escape, units};
 
 /// Writes the whole drawing, back to front: axes, baseline, target and actual, labels.
@@ -21,10 +24,10 @@ pub(super) fn document(spec: &ChartSpec, axis: &Axis, frame: &Frame, labels: &[L
         escape(&spec.title),
         escape(&spec.description),
     );
-    out.push_str(&scale(spec, axis, frame));
+    out.push_str(&scale::scale(spec, axis, frame));
     if let Some((y, mark)) = frame.baseline {
-        let line = format!("<path d=\"M{} {}H{}\"/>", units(frame.plot.x), units(y), units(frame.plot.right()));
-        out.push_str(&group("baseline", &titled(mark, &line)));
+        let across = scale::across(frame.plot, y);
+        out.push_str(&group("baseline", &titled(mark, &path("", &across))));
     }
     // Bars stand behind the strokes of the targets, diamonds behind the points of the line.
     match spec.form {
@@ -33,7 +36,7 @@ pub(super) fn document(spec: &ChartSpec, axis: &Axis, frame: &Frame, labels: &[L
             out.push_str(&group("series actual", &line(&frame.actual, point)));
         }
         Form::Bars => {
-            out.push_str(&group("series actual", &bars(frame)));
+            out.push_str(&group("series actual bars", &bars(frame)));
             out.push_str(&group("series target", &strokes(frame)));
         }
     }
@@ -42,88 +45,57 @@ pub(super) fn document(spec: &ChartSpec, axis: &Axis, frame: &Frame, labels: &[L
     out
 }
 
-/// Gridlines, axes and their texts.
-fn scale(spec: &ChartSpec, axis: &Axis, frame: &Frame) -> String {
-    let plot = frame.plot;
-    let across = |y: &i32| format!("M{} {}H{}", units(plot.x), units(*y), units(plot.right()));
-    let grid: String = frame.sketch.grid.iter().map(across).collect();
-    let mut zero = across(&frame.zero);
-    if axis.cut {
-        zero.push_str(&break_mark(plot));
-    }
-    let unit = label::unit_area(spec, frame);
-    let mut inside = format!("<path class=\"grid\" d=\"{grid}\"/><path class=\"zero\" d=\"{zero}\"/>");
-    inside.push_str(&texts("ticks", Anchor::End, &frame.sketch.ticks));
-    inside.push_str(&texts("years", Anchor::Middle, &frame.sketch.years));
-    inside.push_str(&write("unit", &spec.unit, Point { x: unit.x, y: unit.y + text::BASELINE }, Anchor::Start));
-    if axis.cut {
-        inside.push_str(&write("cut", &spec.words.cut, Point { x: 10, y: HEIGHT - 40 }, Anchor::Start));
-    }
-    group("scale", &inside)
-}
-
-/// The zigzag at the foot of an axis that does not start at zero.
-fn break_mark(plot: Area) -> String {
-    format!("M{} {}v-3l-5 -2.5l10 -5l-5 -2.5V{}", units(plot.x), units(plot.bottom()), units(plot.y))
-}
-
 /// A series as a line with gaps, and its points.
 fn line(spots: &[Spot], shape: fn(Point) -> String) -> String {
     let mut d = String::new();
     let mut pen = None;
     for (from, to) in shape::segments(spots) {
         if pen != Some(from) {
-            d.push_str(&format!("M{} {}", units(from.x), units(from.y)));
+            d.push_str(&format!("M{}", xy(from)));
         }
-        d.push_str(&format!("L{} {}", units(to.x), units(to.y)));
+        d.push_str(&format!("L{}", xy(to)));
         pen = Some(to);
     }
-    let mut out = if d.is_empty() { d } else { format!("<path class=\"line\" d=\"{d}\"/>") };
+    let mut out = path("line", &d);
     out.extend(spots.iter().map(|spot| titled(spot.mark, &shape(spot.at))));
     out
 }
 
 fn point(at: Point) -> String {
-    format!("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"/>", units(at.x), units(at.y), units(shape::POINT))
+    let (x, y, r) = (units(at.x), units(at.y), units(shape::POINT));
+    format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"/>")
 }
 
 fn diamond(at: Point) -> String {
-    format!("<path d=\"{}\"/>", diamond_path(at, shape::DIAMOND))
+    path("", &diamond_path(at, shape::DIAMOND))
 }
 
 fn diamond_path(at: Point, reach: i32) -> String {
+    let top = xy(Point::new(at.x, at.y - reach));
     let r = units(reach);
-    format!("M{} {}l{r} {r}l-{r} {r}l-{r} -{r}z", units(at.x), units(at.y - reach))
+    format!("M{top}l{r} {r}l-{r} {r}l-{r} -{r}z")
 }
 
 fn bars(frame: &Frame) -> String {
     let bar = |spot: &Spot| {
         let area = shape::actual(Form::Bars, frame, spot);
-        let d = format!(
-            "M{} {}V{}h{}V{}z",
-            units(area.x),
-            units(frame.zero),
-            units(spot.at.y),
-            units(area.w),
-            units(frame.zero),
-        );
-        titled(spot.mark, &format!("<path d=\"{d}\"/>"))
+        let start = xy(Point::new(area.x, frame.zero));
+        let (end, width, zero) = (units(spot.at.y), units(area.w), units(frame.zero));
+        titled(spot.mark, &path("", &format!("M{start}V{end}h{width}V{zero}z")))
     };
     frame.actual.iter().map(bar).collect()
 }
 
-/// Short strokes over the slots. A halo in the ground's colour lifts them off the bars.
+/// Short strokes over the slots, each with a diamond. A halo in the ground's colour lifts them off the bars.
 fn strokes(frame: &Frame) -> String {
     let stroke = |spot: &Spot| {
         let area = shape::target(Form::Bars, frame, spot);
-        format!("M{} {}h{}", units(area.x), units(spot.at.y), units(area.w))
+        let start = xy(Point::new(area.x, spot.at.y));
+        let diamond = diamond_path(spot.at, shape::SMALL_DIAMOND);
+        format!("M{start}h{}{diamond}", units(area.w))
     };
-    let halo: String = frame.target.iter().map(stroke).collect();
-    let mut out = if halo.is_empty() { halo } else { format!("<path class=\"halo\" d=\"{halo}\"/>") };
-    out.extend(frame.target.iter().map(|spot| {
-        let d = stroke(spot) + &diamond_path(spot.at, shape::SMALL_DIAMOND);
-        titled(spot.mark, &format!("<path d=\"{d}\"/>"))
-    }));
+    let mut out = path("halo", &frame.target.iter().map(stroke).collect::<String>());
+    out.extend(frame.target.iter().map(|spot| titled(spot.mark, &path("", &stroke(spot)))));
     out
 }
 
@@ -134,37 +106,92 @@ fn direct(label: &Label) -> String {
         Anchor::Middle => area.middle().x,
         Anchor::End => area.right(),
     };
-    let class = if label.inside { format!("{} inside", label.class) } else { label.class.to_owned() };
-    write(&class, &label.text, Point { x, y: area.y + text::BASELINE }, label.anchor)
+    let class =
+        if label.inside { format!("{} inside", label.class) } else { label.class.to_owned() };
+    write(&class, &label.text, Point::new(x, area.y + text::BASELINE), label.anchor)
 }
 
-fn write(class: &str, words: &str, at: Point, anchor: Anchor) -> String {
-    let anchor = attribute(anchor);
-    format!("<text class=\"{class}\" x=\"{}\" y=\"{}\"{anchor}>{}</text>", units(at.x), units(at.y), escape(words))
-}
+#[cfg(test)]
+mod tests {
+    use crate::chart::sample::{bars, line, mark};
+    use crate::chart::svg;
 
-/// The anchor is an attribute, not a class: labels were placed by it.
-fn attribute(anchor: Anchor) -> &'static str {
-    match anchor {
-        Anchor::Start => "",
-        Anchor::Middle => " text-anchor=\"middle\"",
-        Anchor::End => " text-anchor=\"end\"",
+    /// The `d` of the first path after a text.
+    fn path_after<'a>(drawing: &'a str, text: &str) -> &'a str {
+        let rest = drawing.split_once(text).expect("the text is there").1;
+        rest.split_once(" d=\"").expect("a path follows").1.split('"').next().unwrap_or_default()
     }
-}
 
-fn texts(class: &str, anchor: Anchor, texts: &[(Point, String)]) -> String {
-    let text = |(at, words): &(Point, String)| {
-        format!("<text x=\"{}\" y=\"{}\">{}</text>", units(at.x), units(at.y), escape(words))
-    };
-    let inside: String = texts.iter().map(text).collect();
-    format!("<g class=\"{class}\"{}>{inside}</g>", attribute(anchor))
-}
+    #[test]
+    fn a_gap_breaks_the_line() {
+        let drawing = svg(&line(&["1", "2", "", "3", "4"], &[]));
+        let path = path_after(&drawing, "series actual");
+        assert_eq!((path.matches('M').count(), path.matches('L').count()), (2, 2));
+    }
 
-fn titled(mark: &Mark, shape: &str) -> String {
-    let class = if mark.hollow { "mark hollow" } else { "mark" };
-    format!("<g class=\"{class}\"><title>{}</title>{shape}</g>", escape(&mark.title))
-}
+    #[test]
+    fn a_lone_point_has_no_line() {
+        assert!(!svg(&line(&["1", "", "2"], &[])).contains("class=\"line\""));
+    }
 
-fn group(class: &str, inside: &str) -> String {
-    if inside.is_empty() { String::new() } else { format!("<g class=\"{class}\">{inside}</g>") }
+    #[test]
+    fn bars_rise_from_zero() {
+        let drawing = svg(&bars(&["925", "848"], &[]));
+        let zero = path_after(&drawing, "class=\"zero\"")
+            .split(['H', ' '])
+            .nth(1)
+            .expect("a height")
+            .to_owned();
+        let bar = path_after(&drawing, "series actual bars");
+        assert!(bar.split('V').next().is_some_and(|start| start.ends_with(&format!(" {zero}"))));
+        assert!(bar.ends_with(&format!("V{zero}z")));
+    }
+
+    #[test]
+    fn a_cut_axis_says_so_and_another_does_not() {
+        let cut = svg(&line(&["98.59", "99.04"], &[]));
+        assert!(
+            cut.contains("縦軸の途中から表示")
+                && path_after(&cut, "class=\"zero\"").contains("l10 -5")
+        );
+        let whole = svg(&line(&["13.5", "63.3"], &[]));
+        assert!(
+            !whole.contains("縦軸の途中から表示")
+                && !path_after(&whole, "class=\"zero\"").contains('l')
+        );
+    }
+
+    #[test]
+    fn a_provisional_value_is_hollow() {
+        let mut spec = line(&["1", "2"], &[]);
+        assert!(!svg(&spec).contains("hollow"));
+        spec.actual[1].as_mut().expect("a value").hollow = true;
+        assert_eq!(svg(&spec).matches("mark hollow").count(), 1);
+    }
+
+    #[test]
+    fn words_from_outside_are_escaped() {
+        let mut spec = line(&["1"], &[]);
+        spec.title = "<script>&".to_owned();
+        spec.unit = "<b>".to_owned();
+        spec.years = vec!["\"R1\"".to_owned()];
+        spec.actual = vec![Some(mark("1", "<i>"))];
+        let drawing = svg(&spec);
+        assert!(drawing.contains("&lt;script&gt;&amp;") && drawing.contains("&quot;R1&quot;"));
+        assert!(
+            !drawing.contains("<b>") && !drawing.contains("<i>") && !drawing.contains("<script>")
+        );
+    }
+
+    #[test]
+    fn a_reader_is_told_name_and_content_and_each_fact() {
+        let drawing = svg(&line(&["13.5", "63.3"], &["", "20"]));
+        assert!(drawing.contains(
+            "role=\"img\" aria-labelledby=\"c-t c-d\"><title id=\"c-t\">率(折れ線)</title>"
+        ));
+        assert!(drawing.contains("<g class=\"mark\"><title>実績 63.3%</title><circle"));
+        assert!(
+            !drawing.contains("style=") && !drawing.contains("fill=") && !drawing.contains("font")
+        );
+    }
 }

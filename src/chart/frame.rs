@@ -3,41 +3,19 @@
 
 use std::convert::Infallible;
 
+use crate::model::Decimal;
 use plotters::chart::{ChartBuilder, LabelAreaPosition};
 use plotters::coord::combinators::BindKeyPoints;
 use plotters::drawing::{DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::style::{BLACK, TRANSPARENT};
-use rust_decimal::Decimal;
 
 use super::axis::{Axis, STEP};
 use super::backend::{Paper, Sketch};
 use super::geometry::{Area, Point};
-use super::spec::{ChartSpec, Form, Mark};
-use super::text;
-
-/// Size of the drawing in tenths of a unit. At 360 units across, text of 12 stays above 11 px on a phone.
-pub(super) const WIDTH: i32 = 3600;
-/// See [`WIDTH`].
-pub(super) const HEIGHT: i32 = 2200;
-
-/// Room above the plot: the unit, and labels on the topmost marks.
-const TOP: i32 = 290;
-/// Room below the plot: the years, and under them the remark on a cut axis.
-const YEARS: i32 = 190;
-const REMARK: i32 = 170;
-/// Between the lowest tick of a cut axis and its foot: the break mark.
-const BREAK: i32 = 160;
-/// Room at the right edge, so that the last mark is whole.
-const RIGHT: i32 = 60;
-/// A longer label of the baseline has to stand over the bars.
-const WIDEST_BEYOND: i32 = 1000;
-/// Between texts of the axes and the plot. plotters doubles these.
-const TICK_GAP: i32 = 30;
-const YEAR_GAP: i32 = 20;
-/// The grain of the axis of years: parts of a slot.
-const SLOT: i32 = 100;
-/// The least room between two years.
-const BETWEEN_YEARS: i32 = 60;
+use super::room::{
+    BREAK, HEIGHT, SLOT, TICK_GAP, WIDTH, YEAR_GAP, middle, plot_area, shown_years, slots,
+};
+use super::spec::{ChartSpec, Mark};
 
 /// One value at its place.
 #[derive(Clone, Copy, Debug)]
@@ -72,25 +50,21 @@ impl<'a> Frame<'a> {
             width: WIDTH.unsigned_abs(),
             height: HEIGHT.unsigned_abs(),
         };
-        let (plot, zero, [actual, target], baseline) =
-            plot(spec, axis, paper).expect("the paper takes everything and is larger than its margins");
+        let (plot, zero, [actual, target], baseline) = plot(spec, axis, paper)
+            .expect("the paper takes everything and is larger than its margins");
         sketch.grid.retain(|&y| y != zero);
-        Frame {
-            plot,
-            slot: plot.w / slots(spec),
-            zero,
-            sketch,
-            actual,
-            target,
-            baseline,
-        }
+        Frame { plot, slot: plot.w / slots(spec), zero, sketch, actual, target, baseline }
     }
 }
 
 type Plot<'a> = (Area, i32, [Vec<Spot<'a>>; 2], Option<(i32, &'a Mark)>);
 
 /// Lets plotters draw the mesh, and asks it where everything else belongs.
-fn plot<'a>(spec: &'a ChartSpec, axis: &Axis, paper: Paper) -> Result<Plot<'a>, DrawingAreaErrorKind<Infallible>> {
+fn plot<'a>(
+    spec: &'a ChartSpec,
+    axis: &Axis,
+    paper: Paper,
+) -> Result<Plot<'a>, DrawingAreaErrorKind<Infallible>> {
     let area = plot_area(spec, axis);
     let years = shown_years(spec, area.w);
     let heights: Vec<i32> = axis.ticks.iter().map(|&tick| axis.height(tick)).collect();
@@ -115,17 +89,21 @@ fn plot<'a>(spec: &'a ChartSpec, axis: &Axis, paper: Paper) -> Result<Plot<'a>, 
         .set_tick_mark_size(LabelAreaPosition::Left, TICK_GAP)
         .set_tick_mark_size(LabelAreaPosition::Bottom, YEAR_GAP)
         .x_label_formatter(&|at| entry(&spec.years, at / SLOT).cloned().unwrap_or_default())
-        .y_label_formatter(&|at| entry(&axis.ticks, at / STEP).copied().map(spec.tick).unwrap_or_default())
+        .y_label_formatter(&|at| {
+            entry(&axis.ticks, at / STEP).copied().map(spec.tick).unwrap_or_default()
+        })
         .draw()?;
 
     let point = |slot: usize, value: Decimal| {
         let (x, y) = chart.backend_coord(&(middle(slot), axis.height(value)));
-        Point { x, y }
+        Point::new(x, y)
     };
     let spots = |series: &'a [Option<Mark>]| {
         let in_slots = series.iter().take(spec.years.len()).enumerate();
         in_slots
-            .filter_map(|(slot, mark)| mark.as_ref().map(|mark| Spot { slot, at: point(slot, mark.value), mark }))
+            .filter_map(|(slot, mark)| {
+                mark.as_ref().map(|mark| Spot { slot, at: point(slot, mark.value), mark })
+            })
             .collect()
     };
     let zero = if axis.cut { area.bottom() } else { point(0, Decimal::ZERO).y };
@@ -133,50 +111,56 @@ fn plot<'a>(spec: &'a ChartSpec, axis: &Axis, paper: Paper) -> Result<Plot<'a>, 
     Ok((area, zero, [spots(&spec.actual), spots(&spec.target)], baseline))
 }
 
-/// The plot, inside the room the texts around it need.
-fn plot_area(spec: &ChartSpec, axis: &Axis) -> Area {
-    let widest = |labels: &mut dyn Iterator<Item = i32>| labels.max().unwrap_or_default();
-    let ticks = widest(&mut axis.ticks.iter().map(|&tick| text::width(&(spec.tick)(tick))));
-    let x = (ticks + 2 * TICK_GAP).clamp(200, WIDTH / 2);
-    // The last year is centred under its slot and must not stick out at the right.
-    let last_year = spec.years.last().map_or(0, |year| text::width(year));
-    let slot = (WIDTH - x) / slots(spec);
-    let right = RIGHT.max((last_year - slot) / 2 + 10).min(WIDTH / 6).max(beyond_bars(spec));
-    let below = if axis.cut { YEARS + REMARK } else { YEARS };
-    Area {
-        x,
-        y: TOP,
-        w: WIDTH - right - x,
-        h: HEIGHT - below - TOP,
-    }
-}
-
-/// Room for the baseline's label at the right: between bars it would find none.
-fn beyond_bars(spec: &ChartSpec) -> i32 {
-    let label = |mark: &Mark| text::width(&format!("{} {}", spec.words.baseline, mark.label)) + 60;
-    let room = spec.baseline.as_ref().filter(|_| spec.form == Form::Bars).map_or(0, label);
-    if room <= WIDEST_BEYOND { room } else { 0 }
-}
-
-/// Middles of the slots whose year is written: all, or every second, third, … counted from the last.
-fn shown_years(spec: &ChartSpec, plot_width: i32) -> Vec<i32> {
-    let widest = spec.years.iter().map(|year| text::width(year)).max().unwrap_or_default();
-    let need = widest.saturating_add(BETWEEN_YEARS).saturating_mul(slots(spec));
-    let every = usize::try_from(need / plot_width + i32::from(need % plot_width > 0)).unwrap_or(1).max(1);
-    let counted_back = (0..spec.years.len()).rev().step_by(every);
-    counted_back.map(middle).collect()
-}
-
-/// Number of slots; an empty chart still has one, so that nothing is divided by zero.
-fn slots(spec: &ChartSpec) -> i32 {
-    i32::try_from(spec.years.len()).unwrap_or(i32::MAX).clamp(1, 1000)
-}
-
-/// The middle of a slot on the axis of years.
-fn middle(slot: usize) -> i32 {
-    SLOT * i32::try_from(slot).unwrap_or(1000).min(1000) + SLOT / 2
-}
-
 fn entry<T>(entries: &[T], at: i32) -> Option<&T> {
     usize::try_from(at).ok().and_then(|i| entries.get(i))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::sample::{bars, line, mark};
+
+    fn years(names: &[&str]) -> Vec<String> {
+        let mut spec = line(&["1"; 12][..names.len()], &[]);
+        spec.years = names.iter().map(|name| (*name).to_owned()).collect();
+        Frame::of(&spec, &Axis::of(&spec)).sketch.years.into_iter().map(|(_, year)| year).collect()
+    }
+
+    #[test]
+    fn years_that_fit_are_all_written() {
+        assert_eq!(years(&["R1", "R2", "R3"]).len(), 3);
+    }
+
+    #[test]
+    fn wide_years_are_thinned_out_and_the_last_stays() {
+        let names: Vec<String> = (2013..2025).map(|year| format!("FY{year}")).collect();
+        let shown = years(&names.iter().map(String::as_str).collect::<Vec<_>>());
+        assert_eq!(shown.len(), 6);
+        assert!(shown.contains(&"FY2024".to_owned()));
+    }
+
+    #[test]
+    fn gridlines_are_few_and_every_tick_is_labelled_once() {
+        let spec = line(&["139", "833"], &[]);
+        let sketch = Frame::of(&spec, &Axis::of(&spec)).sketch;
+        assert_eq!((sketch.grid.len(), sketch.ticks.len()), (5, 6));
+        let mut labels: Vec<_> = sketch.ticks.iter().map(|(_, label)| label).collect();
+        labels.dedup();
+        assert_eq!(labels.len(), 6);
+    }
+
+    #[test]
+    fn a_bar_chart_leaves_room_for_its_baseline() {
+        let mut spec = bars(&["235", "431"], &[]);
+        let without = Frame::of(&spec, &Axis::of(&spec)).plot;
+        spec.baseline = Some(mark("210", "基準"));
+        assert!(Frame::of(&spec, &Axis::of(&spec)).plot.w < without.w);
+    }
+
+    #[test]
+    fn an_empty_chart_is_still_a_frame() {
+        let spec = line(&[], &[]);
+        let frame = Frame::of(&spec, &Axis::of(&spec));
+        assert!(frame.actual.is_empty() && frame.slot > 0);
+    }
 }

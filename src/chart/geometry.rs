@@ -18,15 +18,20 @@ pub(super) struct Area {
     pub h: i32,
 }
 
+impl Point {
+    pub const fn new(x: i32, y: i32) -> Point {
+        Point { x, y }
+    }
+}
+
 impl Area {
+    pub const fn new(x: i32, y: i32, w: i32, h: i32) -> Area {
+        Area { x, y, w, h }
+    }
+
     /// The square of which `middle` is the middle.
     pub fn about(middle: Point, reach: i32) -> Area {
-        Area {
-            x: middle.x - reach,
-            y: middle.y - reach,
-            w: 2 * reach,
-            h: 2 * reach,
-        }
+        Area::new(middle.x - reach, middle.y - reach, 2 * reach, 2 * reach)
     }
 
     pub fn right(&self) -> i32 {
@@ -38,10 +43,7 @@ impl Area {
     }
 
     pub fn middle(&self) -> Point {
-        Point {
-            x: self.x + self.w / 2,
-            y: self.y + self.h / 2,
-        }
+        Point::new(self.x + self.w / 2, self.y + self.h / 2)
     }
 
     /// The smallest area around both.
@@ -58,12 +60,18 @@ impl Area {
 
     /// Areas that share an edge only do not overlap.
     pub fn overlaps(&self, other: &Area) -> bool {
-        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
+        self.x < other.right()
+            && other.x < self.right()
+            && self.y < other.bottom()
+            && other.y < self.bottom()
     }
 
     /// Whether this area lies within the other, edges included.
     pub fn within(&self, outer: &Area) -> bool {
-        self.x >= outer.x && self.y >= outer.y && self.right() <= outer.right() && self.bottom() <= outer.bottom()
+        self.x >= outer.x
+            && self.y >= outer.y
+            && self.right() <= outer.right()
+            && self.bottom() <= outer.bottom()
     }
 
     /// Whether the straight line between two points passes through.
@@ -77,7 +85,8 @@ impl Area {
         }
         // The line misses only if all corners lie on one side of it; i64 because tenths get multiplied.
         let side = |x: i32, y: i32| {
-            let turn = i64::from(b.x - a.x) * i64::from(y - a.y) - i64::from(b.y - a.y) * i64::from(x - a.x);
+            let turn = i64::from(b.x - a.x) * i64::from(y - a.y)
+                - i64::from(b.y - a.y) * i64::from(x - a.x);
             turn.signum()
         };
         let corners = [
@@ -94,7 +103,7 @@ impl Area {
 mod tests {
     use super::*;
 
-    const BOX: Area = Area { x: 100, y: 100, w: 100, h: 50 };
+    const BOX: Area = Area::new(100, 100, 100, 50);
 
     #[test]
     fn neighbours_that_touch_do_not_overlap() {
@@ -104,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_line_past_a_corner_does_not_cross() {
-        let at = |x, y| Point { x, y };
+        let at = Point::new;
         assert!(BOX.crossed_by(at(0, 125), at(300, 125)));
         assert!(BOX.crossed_by(at(90, 90), at(150, 160)));
         assert!(!BOX.crossed_by(at(90, 140), at(130, 190)));

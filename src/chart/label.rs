@@ -1,32 +1,18 @@
 //! In: a chart laid out. Out: its direct labels, placed so that none covers another.
 //! Never: a legend, a word or digit of its own.
 
-use super::frame::{Frame, Spot, WIDTH};
+use super::desk::{Desk, Label, in_year};
+use super::frame::{Frame, Spot};
 use super::geometry::{Area, Point};
-use super::place::{self, Anchor, Board, Place};
+use super::place::Board;
+use super::room::WIDTH;
 use super::shape;
 use super::spec::{ChartSpec, Form};
 use super::text;
 
-/// A text beside its mark.
-#[derive(Clone, Debug)]
-pub(super) struct Label {
-    pub class: &'static str,
-    pub text: String,
-    pub area: Area,
-    pub anchor: Anchor,
-    /// On a bar.
-    pub inside: bool,
-}
-
-const ACTUAL: &str = "actual";
-const LAST_ACTUAL: &str = "actual last";
-const TARGET: &str = "target";
-const BASELINE: &str = "baseline";
-
 /// The labels of a chart, the most important first: last result, last target, baseline, then what fits.
 pub(super) fn labels(spec: &ChartSpec, frame: &Frame) -> Vec<Label> {
-    let mut desk = Desk { spec, frame, board: board(spec, frame), labels: Vec::new() };
+    let mut desk = Desk::new(spec, frame, board(spec, frame));
     let (last_actual, earlier_actual) = last(&frame.actual);
     let (last_target, earlier_target) = last(&frame.target);
     if let Some(spot) = last_actual {
@@ -41,12 +27,13 @@ pub(super) fn labels(spec: &ChartSpec, frame: &Frame) -> Vec<Label> {
         desk.actual(spot, false);
     }
     for (i, spot) in earlier_target.iter().enumerate().rev() {
-        let changes = frame.target.get(i + 1).is_some_and(|next| next.mark.value != spot.mark.value);
+        let changes =
+            frame.target.get(i + 1).is_some_and(|next| next.mark.value != spot.mark.value);
         if changes && in_year(&frame.actual, spot.slot).is_none() {
             desk.target(spot, false);
         }
     }
-    desk.labels
+    desk.labels()
 }
 
 fn last<'s, 'm>(spots: &'s [Spot<'m>]) -> (Option<&'s Spot<'m>>, &'s [Spot<'m>]) {
@@ -56,14 +43,11 @@ fn last<'s, 'm>(spots: &'s [Spot<'m>]) -> (Option<&'s Spot<'m>>, &'s [Spot<'m>])
     }
 }
 
-fn in_year<'s, 'm>(spots: &'s [Spot<'m>], slot: usize) -> Option<&'s Spot<'m>> {
-    spots.iter().find(|spot| spot.slot == slot)
-}
-
 /// The drawing before its labels.
 fn board(spec: &ChartSpec, frame: &Frame) -> Board {
     let actual = frame.actual.iter().map(|spot| shape::actual(spec.form, frame, spot));
-    let mut marks: Vec<Area> = frame.target.iter().map(|spot| shape::target(spec.form, frame, spot)).collect();
+    let mut marks: Vec<Area> =
+        frame.target.iter().map(|spot| shape::target(spec.form, frame, spot)).collect();
     let (mut bars, mut lines) = (Vec::new(), Vec::new());
     match spec.form {
         Form::Line => {
@@ -75,11 +59,11 @@ fn board(spec: &ChartSpec, frame: &Frame) -> Board {
     }
     let plot = frame.plot;
     if let Some((y, _)) = frame.baseline {
-        lines.push((Point { x: plot.x, y }, Point { x: plot.right(), y }));
+        lines.push((Point::new(plot.x, y), Point::new(plot.right(), y)));
     }
     Board {
         // From the top edge, beside the unit, down to the foot; a little beyond the plot at the right.
-        bounds: Area { x: plot.x + 30, y: 10, w: WIDTH - 10 - plot.x - 30, h: plot.bottom() - 20 },
+        bounds: Area::new(plot.x + 30, 10, WIDTH - plot.x - 40, plot.bottom() - 20),
         labels: vec![unit_area(spec, frame)],
         marks,
         bars,
@@ -91,110 +75,93 @@ fn board(spec: &ChartSpec, frame: &Frame) -> Board {
 pub(super) fn unit_area(spec: &ChartSpec, frame: &Frame) -> Area {
     let w = text::width(&spec.unit);
     let end = frame.plot.x - 60;
-    Area { x: (end - w).max(10), y: 15, w, h: text::LINE }
+    Area::new((end - w).max(10), 15, w, text::LINE)
 }
 
-/// Whether two marks of a year stand so far apart that each may have its label above.
-fn far(one: &Spot, other: &Spot) -> bool {
-    (one.at.y - other.at.y).abs() > 4 * text::LINE
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::axis::Axis;
+    use crate::chart::room::HEIGHT;
+    use crate::chart::sample::{bars, line, mark};
 
-/// A label looking for its place.
-struct Wish<'a> {
-    class: &'static str,
-    text: String,
-    width: i32,
-    spot: &'a Spot<'a>,
-    /// The mark it belongs to.
-    mark: Area,
-    /// The other series' mark in the same year.
-    rival: Option<Area>,
-    above: bool,
-    must: bool,
-}
-
-struct Desk<'a> {
-    spec: &'a ChartSpec,
-    frame: &'a Frame<'a>,
-    board: Board,
-    labels: Vec<Label>,
-}
-
-impl Desk<'_> {
-    fn actual(&mut self, spot: &Spot, last: bool) {
-        let (form, frame) = (self.spec.form, self.frame);
-        let rival = in_year(&frame.target, spot.slot);
-        let measure = if last { text::bold_width } else { text::width };
-        let text = self.text(spot, last.then_some(&self.spec.words.actual), measure);
-        self.place(Wish {
-            class: if last { LAST_ACTUAL } else { ACTUAL },
-            width: measure(&text),
-            text,
-            spot,
-            mark: shape::actual(form, frame, spot),
-            rival: rival.map(|target| shape::target(form, frame, target)),
-            above: match form {
-                Form::Line => rival.is_none_or(|target| spot.at.y <= target.at.y || far(spot, target)),
-                Form::Bars => spot.at.y <= frame.zero,
-            },
-            must: last,
-        });
-    }
-
-    fn target(&mut self, spot: &Spot, last: bool) {
-        let (form, frame) = (self.spec.form, self.frame);
-        let rival = in_year(&frame.actual, spot.slot);
-        let text = self.text(spot, last.then_some(&self.spec.words.target), text::width);
-        self.place(Wish {
-            class: TARGET,
-            width: text::width(&text),
-            text,
-            spot,
-            mark: shape::target(form, frame, spot),
-            rival: rival.map(|actual| shape::actual(form, frame, actual)),
-            above: match form {
-                Form::Line => rival.is_none_or(|actual| spot.at.y < actual.at.y || far(spot, actual)),
-                Form::Bars => spot.at.y <= frame.zero,
-            },
-            must: last,
-        });
-    }
-
-    fn baseline(&mut self) {
-        let Some((y, mark)) = self.frame.baseline else { return };
-        let text = self.named(&self.spec.words.baseline, &mark.label, text::width);
-        let places = place::beside_line(y, text::width(&text), self.frame.plot, self.board.bounds);
-        self.take(BASELINE, text, places, true);
-    }
-
-    fn place(&mut self, wish: Wish) {
-        let (bounds, bars) = (self.board.bounds, self.spec.form == Form::Bars);
-        let mut places = place::around(wish.mark, wish.spot.at, wish.width, wish.above, bounds);
-        if bars && wish.class != TARGET {
-            places.extend(place::inside(wish.mark, wish.width, wish.above));
+    fn labels_of(spec: &ChartSpec) -> Vec<Label> {
+        let frame = Frame::of(spec, &Axis::of(spec));
+        let labels = labels(spec, &frame);
+        let paper = Area::new(0, 0, WIDTH, HEIGHT);
+        for (i, label) in labels.iter().enumerate() {
+            assert!(label.area.within(&paper), "{} is cut", label.text);
+            for other in &labels[i + 1..] {
+                assert!(
+                    !label.area.overlaps(&other.area),
+                    "{} lies over {}",
+                    label.text,
+                    other.text
+                );
+            }
         }
-        // Where two marks crowd each other, a label that must be placed may stand outside both.
-        let crowded = wish.rival.filter(|rival| wish.must && (bars || rival.overlaps(&wish.mark)));
-        if let Some(rival) = crowded {
-            places.extend(place::around_both(wish.mark, rival, wish.spot.at, wish.width, wish.above, bounds));
+        labels
+    }
+
+    fn texts(spec: &ChartSpec) -> Vec<String> {
+        labels_of(spec).into_iter().map(|label| label.text).collect()
+    }
+
+    fn area(spec: &ChartSpec, text: &str) -> Area {
+        let labels = labels_of(spec);
+        labels.into_iter().find(|label| label.text == text).expect("the label is placed").area
+    }
+
+    #[test]
+    fn the_last_values_carry_the_names_and_earlier_results_their_value() {
+        let mut spec = line(&["13.5", "17.4", "28.6", "46.4", "63.3"], &["", "", "", "", "20"]);
+        spec.baseline = Some(mark("9.8", "基準"));
+        let texts = texts(&spec);
+        assert_eq!(texts[..3], ["実績 63.3", "目標 20", "基準 9.8"]);
+        assert!(
+            ["13.5", "17.4", "28.6", "46.4"]
+                .iter()
+                .all(|value| texts.iter().any(|text| text == value))
+        );
+    }
+
+    #[test]
+    fn equal_values_are_labelled_above_and_below() {
+        let spec = line(&["40", "50"], &["45", "50"]);
+        assert!(area(&spec, "実績 50").bottom() < area(&spec, "目標 50").y);
+    }
+
+    #[test]
+    fn targets_to_come_are_labelled_past_ones_are_not() {
+        let spec = bars(&["235", "431"], &["240", "450", "600", "600", "900"]);
+        let texts = texts(&spec);
+        assert!(texts.contains(&"600".to_owned()) && !texts.contains(&"240".to_owned()));
+        assert_eq!(texts.iter().filter(|text| *text == "600").count(), 1);
+    }
+
+    #[test]
+    fn a_value_under_its_target_moves_into_the_bar() {
+        let labels = labels_of(&bars(&["431", "640"], &["445", "600"]));
+        assert!(labels.iter().any(|label| label.text == "431" && label.inside));
+    }
+
+    #[test]
+    fn long_words_fit_or_give_way_to_the_value() {
+        let mut spec = line(&["3.2", "4.1", "6.3"], &["4", "5", "6"]);
+        spec.words.target = "Target under the revised plan".to_owned();
+        assert!(texts(&spec).contains(&"Target under the revised plan 6".to_owned()));
+        spec.words.target = "Target under the plan as revised by the assembly in March".to_owned();
+        assert!(texts(&spec).contains(&"6".to_owned()));
+    }
+
+    #[test]
+    fn twelve_crowded_years_still_name_both_series() {
+        let results =
+            ["95.1", "96", "97.2", "98", "99.1", "97", "96", "95", "96.5", "97.5", "98.5", "99"];
+        let targets = ["95", "96.2", "97", "98.1", "99", "97", "96", "95", "96", "97", "98", "99"];
+        for spec in [line(&results, &targets), bars(&results, &targets)] {
+            let texts = texts(&spec);
+            assert!(texts.contains(&"実績 99".to_owned()) && texts.contains(&"目標 99".to_owned()));
         }
-        self.take(wish.class, wish.text, places, wish.must);
-    }
-
-    fn take(&mut self, class: &'static str, text: String, places: Vec<Place>, must: bool) {
-        if let Some(Place { area, anchor, inside, .. }) = self.board.choose(places, must) {
-            self.board.labels.push(area);
-            self.labels.push(Label { class, text, area, anchor, inside });
-        }
-    }
-
-    fn text(&self, spot: &Spot, name: Option<&String>, measure: fn(&str) -> i32) -> String {
-        name.map_or_else(|| spot.mark.label.clone(), |name| self.named(name, &spot.mark.label, measure))
-    }
-
-    /// A value with the name of its series, or alone if both together are wider than the drawing.
-    fn named(&self, name: &str, label: &str, measure: fn(&str) -> i32) -> String {
-        let both = format!("{name} {label}");
-        if measure(&both) <= self.board.bounds.w { both } else { label.to_owned() }
     }
 }

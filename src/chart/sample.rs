@@ -1,7 +1,7 @@
 //! In: a few digits. Out: a chart to test with.
 //! Never: anything outside tests.
 
-use rust_decimal::Decimal;
+use crate::model::Decimal;
 
 use super::spec::{ChartSpec, Form, Mark, Words};
 

@@ -44,12 +44,7 @@ pub(super) fn target(form: Form, frame: &Frame, spot: &Spot) -> Area {
 
 fn bar(frame: &Frame, at: Point) -> Area {
     let w = bar_width(frame);
-    Area {
-        x: at.x - w / 2,
-        y: at.y.min(frame.zero),
-        w,
-        h: (at.y - frame.zero).abs(),
-    }
+    Area { x: at.x - w / 2, y: at.y.min(frame.zero), w, h: (at.y - frame.zero).abs() }
 }
 
 fn bar_width(frame: &Frame) -> i32 {

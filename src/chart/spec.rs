@@ -1,7 +1,7 @@
 //! In: nothing but values and ready words. Out: the description of one chart.
 //! Never: a number formatted here, a colour, an indicator.
 
-use rust_decimal::Decimal;
+use crate::model::Decimal;
 
 /// One indicator against its target over the years, ready to draw.
 ///

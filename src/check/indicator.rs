@@ -20,7 +20,11 @@ pub struct Context<'c> {
 }
 
 /// Turns an indicator's draft into the indicator.
-pub fn indicator(draft: IndicatorDraft, context: &Context<'_>, report: &mut Report) -> Option<Indicator> {
+pub fn indicator(
+    draft: IndicatorDraft,
+    context: &Context<'_>,
+    report: &mut Report,
+) -> Option<Indicator> {
     check_aim(&draft, report);
     check_values(&draft, report);
     check_baseline(&draft, report);

@@ -21,7 +21,8 @@ pub fn check(drafts: Drafts, report: &mut Report) -> Option<Site> {
     if plans.is_empty() && !report.has_errors() {
         report.add_path(Problem::NoPlans, "plans");
     }
-    let plans: Vec<Plan> = plans.into_iter().filter_map(|draft| plan::plan(draft, &names, report)).collect();
+    let plans: Vec<Plan> =
+        plans.into_iter().filter_map(|draft| plan::plan(draft, &names, report)).collect();
     let terms = terms.into_iter().filter_map(|term| glossary_term(term, &names, report)).collect();
     let settings = settings.map(|draft| site_settings(draft, &plans, report));
     let site = Site {
@@ -81,7 +82,8 @@ fn glossary_term(draft: TermDraft, names: &Names, report: &mut Report) -> Option
 }
 
 fn site_settings(draft: SettingsDraft, plans: &[Plan], report: &mut Report) -> Settings {
-    let featured = draft.featured.iter().filter_map(|entry| featured(entry, plans, report)).collect();
+    let featured =
+        draft.featured.iter().filter_map(|entry| featured(entry, plans, report)).collect();
     Settings {
         title: draft.title,
         description: draft.description,
@@ -96,9 +98,19 @@ fn site_settings(draft: SettingsDraft, plans: &[Plan], report: &mut Report) -> S
 }
 
 /// `2020/kgi-5`: an indicator of a plan.
-fn featured(entry: &Spanned<String>, plans: &[Plan], report: &mut Report) -> Option<(PlanRef, String)> {
+fn featured(
+    entry: &Spanned<String>,
+    plans: &[Plan],
+    report: &mut Report,
+) -> Option<(PlanRef, String)> {
     let (plan, id) = entry.value.split_once('/').unwrap_or((&entry.value, ""));
-    let index = names::find(plans.iter().map(|plan| plan.id.as_str()), plan, entry.span, Kind::Plan, report)?;
+    let index = names::find(
+        plans.iter().map(|plan| plan.id.as_str()),
+        plan,
+        entry.span,
+        Kind::Plan,
+        report,
+    )?;
     let plan = &plans[index];
     let ids = plan.kgis.iter().chain(plan.indicators()).map(|indicator| indicator.id.as_str());
     names::find(ids, id, entry.span, Kind::Indicator, report)?;

@@ -20,7 +20,11 @@ impl Names {
     }
 
     /// The divisions with these ids.
-    pub fn organisations(&self, ids: &[Spanned<String>], report: &mut Report) -> Vec<OrganisationRef> {
+    pub fn organisations(
+        &self,
+        ids: &[Spanned<String>],
+        report: &mut Report,
+    ) -> Vec<OrganisationRef> {
         let known = || self.organisations.iter().map(String::as_str);
         ids.iter()
             .filter_map(|id| find(known(), &id.value, id.span, Kind::Organisation, report))

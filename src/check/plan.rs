@@ -53,12 +53,16 @@ fn indicator_ids(draft: &PlanDraft) -> impl Iterator<Item = &Spanned<String>> {
     draft.kgis.iter().chain(of_items).map(|indicator| &indicator.id)
 }
 
-/// Ids of one level are anchors and addresses: they may not repeat.
-fn check_groups(groups: &[GroupDraft], report: &mut Report) {
-    let mut level: Vec<&GroupDraft> = groups.iter().collect();
-    while !level.is_empty() {
-        unique(level.iter().map(|group| &group.id), Kind::Group, report);
-        level = level.iter().flat_map(|group| &group.groups).collect();
+/// A goal's id is an address, a deeper group's an anchor on its goal's page: goals may not repeat,
+/// nor groups of one level within a goal. (施策 may be numbered afresh under every goal.)
+fn check_groups(goals: &[GroupDraft], report: &mut Report) {
+    unique(goals.iter().map(|goal| &goal.id), Kind::Group, report);
+    for goal in goals {
+        let mut level: Vec<&GroupDraft> = goal.groups.iter().collect();
+        while !level.is_empty() {
+            unique(level.iter().map(|group| &group.id), Kind::Group, report);
+            level = level.iter().flat_map(|group| &group.groups).collect();
+        }
     }
 }
 

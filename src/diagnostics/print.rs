@@ -19,9 +19,13 @@ pub fn text(report: &Report, sources: &Sources, prefix: &str, lang: Lang) -> Str
 
 /// The report as one JSON array; lines and columns count from 1, columns in characters.
 pub fn json(report: &Report, sources: &Sources, prefix: &str, lang: Lang) -> String {
-    let entries: Vec<Entry> =
-        report.sorted(sources).into_iter().map(|one| Entry::of(one, sources, prefix, lang)).collect();
-    let mut out = serde_json::to_string_pretty(&entries).expect("strings and numbers always serialize");
+    let entries: Vec<Entry> = report
+        .sorted(sources)
+        .into_iter()
+        .map(|one| Entry::of(one, sources, prefix, lang))
+        .collect();
+    let mut out =
+        serde_json::to_string_pretty(&entries).expect("strings and numbers always serialize");
     out.push('\n');
     out
 }
@@ -46,9 +50,7 @@ fn entry(one: &Diagnostic, sources: &Sources, prefix: &str, lang: Lang) -> Strin
             }
             title.element(snippet)
         }
-        At::Path(path) => {
-            Group::with_title(title).element(Origin::path(format!("{prefix}{path}")))
-        }
+        At::Path(path) => Group::with_title(title).element(Origin::path(format!("{prefix}{path}"))),
         At::Page(path) => Group::with_title(title).element(Origin::path(path.clone())),
     };
     if let Some(words) = words.help {
@@ -79,7 +81,7 @@ impl Entry {
             At::Span(span) => {
                 let path = &sources.file(span.file).path;
                 (format!("{prefix}{path}"), Some(sources.place(*span)))
-            },
+            }
             At::Path(path) => (format!("{prefix}{path}"), None),
             At::Page(path) => (path.clone(), None),
         };

@@ -48,16 +48,15 @@ pub(super) fn rate(
         return Err(NoRate::NoRule);
     }
     let target = target.and_then(|target| target.value.number()).ok_or(NoRate::NoTarget)?;
-    let actual = observation
-        .and_then(|seen| seen.value()?.number())
-        .ok_or(NoRate::NoActual)?;
+    let actual = observation.and_then(|seen| seen.value()?.number()).ok_or(NoRate::NoActual)?;
     let (numerator, denominator) = match indicator.rate {
         RateRule::GapClosed => {
             let baseline = indicator.baseline_value().ok_or(NoRate::NoBaseline)?;
             if baseline == target {
                 return Err(NoRate::BaselineEqualsTarget);
             }
-            let from_baseline = |value: Decimal| value.checked_sub(baseline).ok_or(NoRate::TooLarge);
+            let from_baseline =
+                |value: Decimal| value.checked_sub(baseline).ok_or(NoRate::TooLarge);
             (from_baseline(actual)?, from_baseline(target)?)
         }
         _ if actual.is_sign_negative() && !actual.is_zero() => return Err(NoRate::Negative),

@@ -99,7 +99,10 @@ pub fn text(node: &Node<'_>, report: &mut Report) -> Option<Text> {
     fields.finish(report);
     let ja = ja?;
     if en_node.is_none() {
-        report.add(Problem::MissingTranslation { what: format!("「{}」", shortened(&ja)) }, node.span);
+        report.add(
+            Problem::MissingTranslation { what: format!("「{}」", shortened(&ja)) },
+            node.span,
+        );
     }
     Some(Text { ja, en })
 }
@@ -149,7 +152,9 @@ pub fn id(node: &Node<'_>, report: &mut Report) -> Option<Spanned<String>> {
 pub fn is_id(word: &str) -> bool {
     !word.is_empty()
         && word.len() <= 80
-        && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && word
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 fn wrong<T>(node: &Node<'_>, expected: Expected, report: &mut Report) -> Option<T> {

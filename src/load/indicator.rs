@@ -165,7 +165,8 @@ fn unit(node: &Node<'_>, report: &mut Report) -> Option<Unit> {
         ("hundred-million-yen", _) => Some(named("億円", "hundred million yen")),
         (_, Some((_, ja, en))) => Some(named(ja, en)),
         _ => {
-            let known = || UNITS.iter().map(|(word, ..)| *word).chain(["percent", "hundred-million-yen"]);
+            let known =
+                || UNITS.iter().map(|(word, ..)| *word).chain(["percent", "hundred-million-yen"]);
             let problem = Problem::BadWord {
                 found: found.to_string(),
                 suggestion: nearest(found, known()),

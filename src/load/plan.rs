@@ -91,7 +91,8 @@ pub fn plan(sources: &Sources, folder: &str, id: &str, report: &mut Report) -> O
         Some(node) => rating(node, report),
         None => Some(Rating { rate: RateRule::Ratio, decimals: 1 }),
     };
-    let labels = fields.optional("labels").map(|node| list(node, report, label)).unwrap_or_default();
+    let labels =
+        fields.optional("labels").map(|node| list(node, report, label)).unwrap_or_default();
     let notes = fields.optional("notes").map(|node| list(node, report, text)).unwrap_or_default();
     let kgis = fields.optional("kgis").map(|node| list(node, report, kgi)).unwrap_or_default();
     let groups = fields.required("groups", report).map(|node| list(node, report, group));
@@ -151,7 +152,8 @@ fn group(node: &Node<'_>, report: &mut Report) -> Option<GroupDraft> {
     let id = fields.required("id", report).and_then(|node| id(node, report));
     let name = fields.required("name", report).and_then(|node| text(node, report));
     let summary = fields.optional("summary").and_then(|node| text(node, report));
-    let groups = fields.optional("groups").map(|node| list(node, report, group)).unwrap_or_default();
+    let groups =
+        fields.optional("groups").map(|node| list(node, report, group)).unwrap_or_default();
     let items = references(fields.optional("items"), report);
     fields.finish(report);
     Some(GroupDraft { id: id?, name: name?, summary, groups, items })
@@ -164,8 +166,9 @@ pub fn item(sources: &Sources, folder: &str, id: &str, report: &mut Report) -> O
         report.add_path(Problem::MissingFile, path);
         return None;
     };
-    let overview = prose::sections(sources, &format!("{folder}/overview"), &prose::OVERVIEW, report)
-        .map(|[current, problems, reform]| Overview { current, problems, reform });
+    let overview =
+        prose::sections(sources, &format!("{folder}/overview"), &prose::OVERVIEW, report)
+            .map(|[current, problems, reform]| Overview { current, problems, reform });
     let narratives = narratives(sources, folder, report);
     let draft = sheet(sources, file, id, report)?;
     Some(ItemDraft { overview, narratives, ..draft })
@@ -179,11 +182,13 @@ fn sheet(sources: &Sources, file: FileId, id: &str, report: &mut Report) -> Opti
     let related = references(fields.optional("related"), report);
     let labels = references(fields.optional("labels"), report);
     let as_of = fields.optional("as_of").and_then(|node| date(node, report));
-    let examples = fields.optional("examples").map(|node| list(node, report, text)).unwrap_or_default();
+    let examples =
+        fields.optional("examples").map(|node| list(node, report, text)).unwrap_or_default();
     let notes = fields.optional("notes").map(|node| list(node, report, text)).unwrap_or_default();
     let indicators =
         fields.optional("indicators").map(|node| list(node, report, indicator)).unwrap_or_default();
-    let actions = fields.optional("actions").map(|node| list(node, report, action)).unwrap_or_default();
+    let actions =
+        fields.optional("actions").map(|node| list(node, report, action)).unwrap_or_default();
     let source = fields.optional("source").and_then(|node| spanned(node, report));
     fields.finish(report);
     Some(ItemDraft {
@@ -222,7 +227,11 @@ fn step(node: &Node<'_>, report: &mut Report) -> Option<Step> {
     Some(Step { when: when?, text: text? })
 }
 
-fn narratives(sources: &Sources, folder: &str, report: &mut Report) -> BTreeMap<FiscalYear, Narrative> {
+fn narratives(
+    sources: &Sources,
+    folder: &str,
+    report: &mut Report,
+) -> BTreeMap<FiscalYear, Narrative> {
     let prefix = format!("{folder}/");
     let mut years: Vec<&str> = sources
         .iter()

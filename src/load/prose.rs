@@ -7,10 +7,8 @@ use crate::model::{Lang, Text};
 use crate::source::{FileId, Sources, Span};
 
 /// The headings of an item's overview, by language.
-pub const OVERVIEW: [[&str; 3]; 2] = [
-    ["現状", "問題・課題", "改革内容"],
-    ["Current situation", "Problems and issues", "Reform"],
-];
+pub const OVERVIEW: [[&str; 3]; 2] =
+    [["現状", "問題・課題", "改革内容"], ["Current situation", "Problems and issues", "Reform"]];
 
 /// The headings of a year's narrative, by language.
 pub const NARRATIVE: [[&str; 3]; 2] = [

@@ -5,7 +5,7 @@ use super::fields::{Fields, Spanned, id, list, scalar, spanned, text, word};
 use super::values::{date, url, year};
 use super::yaml::{Node, parse};
 use crate::diagnostics::{Problem, Report};
-use crate::model::{Edition, Lang, Organisation, SourceKind, Source, Text};
+use crate::model::{Edition, Lang, Organisation, Source, SourceKind, Text};
 use crate::source::Sources;
 
 /// `site.yaml` as written.
@@ -146,7 +146,12 @@ fn entries<T>(
     entries.unwrap_or_default()
 }
 
-fn file<'s>(sources: &'s Sources, path: &str, needed: bool, report: &mut Report) -> Option<Node<'s>> {
+fn file<'s>(
+    sources: &'s Sources,
+    path: &str,
+    needed: bool,
+    report: &mut Report,
+) -> Option<Node<'s>> {
     let Some((file, _)) = sources.find(path) else {
         if needed {
             report.add_path(Problem::MissingFile, path);

@@ -24,7 +24,8 @@ pub fn number(node: &Node<'_>, report: &mut Report) -> Option<Decimal> {
 pub fn parse_number(text: &str) -> Option<Decimal> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let all_digits =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     if !all_digits(whole) || !all_digits(fraction) || digits.ends_with('.') {
         return None;
     }
@@ -65,7 +66,8 @@ pub fn parse_year(text: &str) -> Option<FiscalYear> {
     {
         return YEARS.contains(&year).then_some(FiscalYear(year));
     }
-    let eras = [("令和", 2018), ("R", 2018), ("平成", 1988), ("H", 1988), ("昭和", 1925), ("S", 1925)];
+    let eras =
+        [("令和", 2018), ("R", 2018), ("平成", 1988), ("H", 1988), ("昭和", 1925), ("S", 1925)];
     let (before, rest) =
         eras.iter().find_map(|(era, before)| Some((*before, text.strip_prefix(era)?)))?;
     let number = if rest == "元" { 1 } else { rest.parse::<i32>().ok()? };
@@ -154,7 +156,9 @@ mod tests {
 
     #[test]
     fn one_year_has_many_spellings() {
-        for text in ["R元", "R1", "令和元年度", "令和元", "H31", "平成31年度", "2019", "FY2019", "2019年度"] {
+        for text in
+            ["R元", "R1", "令和元年度", "令和元", "H31", "平成31年度", "2019", "FY2019", "2019年度"]
+        {
             assert_eq!(parse_year(text), Some(FiscalYear(2019)), "{text}");
         }
         for text in ["", "R", "R0", "000", "19", "R100", "３", "R-1", "1,000"] {
@@ -166,14 +170,18 @@ mod tests {
     fn a_number_stays_as_written() {
         assert_eq!(parse_number("12.50").map(|n| n.to_string()).as_deref(), Some("12.50"));
         assert_eq!(parse_number("-8.43").map(|n| n.to_string()).as_deref(), Some("-8.43"));
-        for text in ["", "-", ".5", "5.", "1,000", "1e3", "+5", "0x1", "1_000", "約3", "１２", "NaN"] {
+        for text in
+            ["", "-", ".5", "5.", "1,000", "1e3", "+5", "0x1", "1_000", "約3", "１２", "NaN"]
+        {
             assert_eq!(parse_number(text), None, "{text}");
         }
     }
 
     #[test]
     fn a_mistyped_number_comes_with_its_remedy() {
-        for (typed, meant) in [("１２．５", "12.5"), ("▲3.2", "-3.2"), ("1,000", "1000"), ("12.5％", "12.5")] {
+        for (typed, meant) in
+            [("１２．５", "12.5"), ("▲3.2", "-3.2"), ("1,000", "1000"), ("12.5％", "12.5")]
+        {
             assert_eq!(meant_number(typed).as_deref(), Some(meant));
         }
         assert_eq!(meant_number("約３割"), None);

@@ -47,7 +47,8 @@ pub struct Entry<'s> {
 pub fn parse<'s>(sources: &'s Sources, file: FileId, report: &mut Report) -> Option<Node<'s>> {
     let text = sources.file(file).text.as_deref().ok()?; // a file without text has been reported
     let offset = text.len() - text.trim_start_matches('\u{feff}').len();
-    let mut builder = Builder { file, offset, end: text.len(), report, open: Vec::new(), root: None };
+    let mut builder =
+        Builder { file, offset, end: text.len(), report, open: Vec::new(), root: None };
     let mut options = Options::default();
     options.emit_unresolved_aliases = true;
     options.flow_nesting_limit = DEEPEST;
@@ -68,7 +69,10 @@ pub fn parse<'s>(sources: &'s Sources, file: FileId, report: &mut Report) -> Opt
             }
             Err(error) => {
                 let start = error.marker().byte_offset().unwrap_or(0) + offset;
-                let end = text[start.min(text.len())..].chars().next().map_or(start, |c| start + c.len_utf8());
+                let end = text[start.min(text.len())..]
+                    .chars()
+                    .next()
+                    .map_or(start, |c| start + c.len_utf8());
                 let span = Span::new(file, start.min(text.len()), end.min(text.len()));
                 builder.report.add(Problem::YamlSyntax { detail: error.kind().to_string() }, span);
                 return None;
@@ -112,7 +116,8 @@ impl<'s> Builder<'_, 's> {
         }
         match event {
             Event::Scalar(text, style, ..) => {
-                let span = if style == ScalarStyle::Plain && text.is_empty() { point(span) } else { span };
+                let span =
+                    if style == ScalarStyle::Plain && text.is_empty() { point(span) } else { span };
                 self.put(Node { span, value: Value::Scalar(text) });
             }
             Event::SequenceStart(..) => self.open.push(Open::List(span, Vec::new())),
@@ -146,7 +151,12 @@ impl<'s> Builder<'_, 's> {
 }
 
 /// The first of two equal keys stays, so that the second can be reported against it.
-fn add_entry<'s>(entries: &mut Vec<Entry<'s>>, name: Node<'s>, value: Node<'s>, report: &mut Report) {
+fn add_entry<'s>(
+    entries: &mut Vec<Entry<'s>>,
+    name: Node<'s>,
+    value: Node<'s>,
+    report: &mut Report,
+) {
     let Value::Scalar(key) = name.value else {
         report.add(Problem::YamlSyntax { detail: "a list or map as key".into() }, name.span);
         return;

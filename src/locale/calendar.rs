@@ -5,7 +5,8 @@ use super::{Locale, fill};
 use crate::model::{Date, FiscalYear, Lang, Period, Quarter};
 
 /// The eras by the first fiscal year that bears their name (令和元年度 is April 2019 to March 2020).
-const ERAS: [(i32, &str, &str); 3] = [(2019, "令和", "R"), (1989, "平成", "H"), (1926, "昭和", "S")];
+const ERAS: [(i32, &str, &str); 3] =
+    [(2019, "令和", "R"), (1989, "平成", "H"), (1926, "昭和", "S")];
 
 fn era(year: FiscalYear) -> Option<(&'static str, &'static str, i32)> {
     ERAS.iter()
@@ -84,8 +85,18 @@ impl Locale {
     /// 2026年11月21日 / 21 November 2026; without the day where it is not known.
     pub fn date(self, date: Date) -> String {
         const MONTHS: [&str; 12] = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September",
-            "October", "November", "December",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ];
         let month = MONTHS[usize::from(date.month - 1)];
         match (self.lang, date.day) {

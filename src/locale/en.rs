@@ -140,6 +140,8 @@ pub(super) const MESSAGES: Messages = Messages {
     how_to_read_missing: "Figures that could not be confirmed in published material are shown as “not recorded here”. They are never guessed, and never shown as 0.",
     more_about: "More about this site",
     see_plan: "See the {plan}",
+    recorded_of: "results recorded for {recorded} of {total} indicators",
+    recorded_head: "Recorded here",
     structure_counts: "{counts}",
     plan_structure: "Structure of the plan",
     plan_about: "Thinking and organization of the outline",

@@ -140,6 +140,8 @@ pub(super) const MESSAGES: Messages = Messages {
     how_to_read_missing: "公表資料で確かめられなかった数値は「未収録」とし、推測で補いません。0とも区別します。",
     more_about: "このサイトについて詳しく",
     see_plan: "{plan}を見る",
+    recorded_of: "指標{total}件のうち{recorded}件に実績値を収録",
+    recorded_head: "収録の状況",
     structure_counts: "{counts}",
     plan_structure: "計画の体系",
     plan_about: "大綱の考え方と推進体制",

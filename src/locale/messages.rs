@@ -46,7 +46,7 @@ messages! {
     points,
     // Home
     home_lead, home_how_far, home_stories, home_stories_lead, how_to_read, how_to_read_states, how_to_read_rate,
-    how_to_read_missing, more_about, see_plan, structure_counts,
+    how_to_read_missing, more_about, see_plan, structure_counts, recorded_of, recorded_head,
     // Plan
     plan_structure, plan_about, plan_overview, latest_year_tally, plan_source, count_of_indicators,
     no_lead, examples, lead, related, labels, label_yes, label_no,

@@ -80,7 +80,8 @@ mod tests {
 
     #[test]
     fn digits_are_grouped_and_kept() {
-        let spell = |text: &str, decimals| number(text.parse().expect("a number of the test"), decimals);
+        let spell =
+            |text: &str, decimals| number(text.parse().expect("a number of the test"), decimals);
         assert_eq!(spell("1234567", 0), "1,234,567");
         assert_eq!(spell("12.50", 1), "12.50");
         assert_eq!(spell("12", 1), "12.0");

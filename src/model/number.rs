@@ -8,7 +8,8 @@ use super::Text;
 
 /// Rounds half away from zero (四捨五入) to `decimals` places, the rule of every published rate.
 pub fn round_half_up(value: Decimal, decimals: u32) -> Decimal {
-    let mut rounded = value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+    let mut rounded =
+        value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
     rounded.rescale(decimals);
     rounded
 }

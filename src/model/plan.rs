@@ -1,9 +1,7 @@
 //! In: nothing. Out: a plan: its tree of goals, its items with their sheets, its rules.
 //! Never: a fixed depth or a fixed name of a level; both are content.
 
-use super::{
-    Date, FiscalYear, Indicator, OrganisationRef, Period, RateRule, SourceRef, Text,
-};
+use super::{Date, FiscalYear, Indicator, OrganisationRef, Period, RateRule, SourceRef, Text};
 use std::collections::BTreeMap;
 
 /// Which item of [`Plan::items`].

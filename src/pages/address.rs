@@ -41,14 +41,18 @@ pub fn relative(from: &str, to: &str) -> String {
     let from: Vec<&str> = from.split('/').collect();
     let to: Vec<&str> = to.split('/').collect();
     let folders = from.len() - 1;
-    let shared = from[..folders].iter().zip(&to[..to.len() - 1]).take_while(|(a, b)| a == b).count();
+    let shared =
+        from[..folders].iter().zip(&to[..to.len() - 1]).take_while(|(a, b)| a == b).count();
     let up = std::iter::repeat_n("..", folders - shared);
     up.chain(to[shared..].iter().copied()).collect::<Vec<_>>().join("/")
 }
 
 /// The address as search engines should know it: without `index.html`.
 pub fn canonical(base_url: &str, path: &str) -> String {
-    let path = path.strip_suffix("index.html").filter(|path| path.is_empty() || path.ends_with('/')).unwrap_or(path);
+    let path = path
+        .strip_suffix("index.html")
+        .filter(|path| path.is_empty() || path.ends_with('/'))
+        .unwrap_or(path);
     format!("{base_url}{path}")
 }
 
@@ -77,7 +81,10 @@ mod tests {
         assert_eq!(relative("index.html", "2020/index.html"), "2020/index.html");
         assert_eq!(relative("2020/items/01.html", "2020/items/02.html"), "02.html");
         assert_eq!(relative("2020/items/01.html", "index.html"), "../../index.html");
-        assert_eq!(relative("en/2020/items/01.html", "2020/items/01.html"), "../../../2020/items/01.html");
+        assert_eq!(
+            relative("en/2020/items/01.html", "2020/items/01.html"),
+            "../../../2020/items/01.html"
+        );
         assert_eq!(relative("en/index.html", "en/2020/index.html"), "2020/index.html");
     }
 
@@ -85,7 +92,10 @@ mod tests {
     fn the_canonical_address_drops_the_index() {
         assert_eq!(canonical("https://a.example/b/", "en/index.html"), "https://a.example/b/en/");
         assert_eq!(canonical("https://a.example/b/", "index.html"), "https://a.example/b/");
-        assert_eq!(canonical("https://a.example/b/", "2020/items/01.html"), "https://a.example/b/2020/items/01.html");
+        assert_eq!(
+            canonical("https://a.example/b/", "2020/items/01.html"),
+            "https://a.example/b/2020/items/01.html"
+        );
         assert_eq!(base_path("https://a.example/b/"), "/b/");
         assert_eq!(base_path("https://a.example/"), "/");
     }

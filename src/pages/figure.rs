@@ -45,11 +45,14 @@ pub fn chart(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> Opti
 /// Every year from the first with a number or of the plan to the last, without holes.
 fn slots(indicator: &Indicator, calendar: Calendar) -> Vec<FiscalYear> {
     let results = evaluate::years(indicator, calendar);
-    let numbered = |year: FiscalYear| indicator.actuals.get(&year).is_some_and(|seen| seen.value().is_some());
+    let numbered =
+        |year: FiscalYear| indicator.actuals.get(&year).is_some_and(|seen| seen.value().is_some());
     let used: Vec<FiscalYear> = results
         .iter()
         .map(|result| result.year)
-        .filter(|year| calendar.covers(*year) || numbered(*year) || indicator.targets.contains_key(year))
+        .filter(|year| {
+            calendar.covers(*year) || numbered(*year) || indicator.targets.contains_key(year)
+        })
         .collect();
     match (used.first(), used.last()) {
         (Some(first), Some(last)) => first.through(*last).collect(),
@@ -80,7 +83,14 @@ impl Drawn<'_> {
         Some(self.mark(self.indicator.baseline?, value, self.locale.words.baseline, false, None))
     }
 
-    fn mark(&self, year: FiscalYear, value: Decimal, series: &str, hollow: bool, reading: Option<&Reading>) -> Mark {
+    fn mark(
+        &self,
+        year: FiscalYear,
+        value: Decimal,
+        series: &str,
+        hollow: bool,
+        reading: Option<&Reading>,
+    ) -> Mark {
         let quality = reading.and_then(|reading| quality_words(self.locale, reading));
         let quality = quality
             .map(|words| fill(self.locale.words.sentence_provisional, &[("quality", words)]))
@@ -122,13 +132,16 @@ impl Drawn<'_> {
             _ => words.chart_no_actual.to_string(),
         };
         let numbers = self.indicator.targets.iter().rev();
-        if let Some((at, target)) = numbers.filter_map(|(at, target)| Some((at, target.value.number()?))).next() {
+        if let Some((at, target)) =
+            numbers.filter_map(|(at, target)| Some((at, target.value.number()?))).next()
+        {
             facts.push_str(&fill(
                 words.chart_target_last,
                 &[("year", &year(*at)), ("target", &self.spell(target))],
             ));
         }
-        if let (Some(at), Some(value)) = (self.indicator.baseline, self.indicator.baseline_value()) {
+        if let (Some(at), Some(value)) = (self.indicator.baseline, self.indicator.baseline_value())
+        {
             facts.push_str(&fill(
                 words.chart_baseline,
                 &[("year", &year(at)), ("baseline", &self.spell(value))],

@@ -119,7 +119,8 @@ fn goal_item<'s>(view: &View<'s>, at: usize, item: usize) -> GoalItem<'s> {
             .iter()
             .enumerate()
             .map(|(index, indicator)| IndicatorLine {
-                link: view.link(&indicator.name, Page::Indicator(at, IndicatorAt::Item(item, index))),
+                link: view
+                    .link(&indicator.name, Page::Indicator(at, IndicatorAt::Item(item, index))),
                 sentence: sentence::sentence(view, indicator, calendar),
                 recorded: !indicator.actuals.is_empty() || !indicator.targets.is_empty(),
             })

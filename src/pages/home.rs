@@ -5,7 +5,8 @@ use super::tally::{Tally, tally};
 use super::view::{Shell, View};
 use super::words::{Chart, Link, Words};
 use super::{Body, IndicatorAt, Page, figure, sentence};
-use crate::evaluate::Calendar;
+use crate::evaluate::{self, Calendar};
+use crate::locale::fill;
 use crate::model::Plan;
 use serde::Serialize;
 
@@ -28,6 +29,7 @@ struct PlanCard<'s> {
     tally: Tally<'s>,
     goals: Vec<GoalLine<'s>>,
     counts: String,
+    recorded: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -52,8 +54,10 @@ pub(super) fn home<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<'s>
     let title = view.words(&settings.title);
     let description = view.words(&settings.description);
     let shell = view.shell(title.text, description.text, Vec::new(), style);
-    let plans = view.site.plans.iter().enumerate().rev().map(|(at, plan)| card(view, at, plan)).collect();
-    let stories = settings.featured.iter().filter_map(|(plan, id)| story(view, plan.0, id)).collect();
+    let plans =
+        view.site.plans.iter().enumerate().rev().map(|(at, plan)| card(view, at, plan)).collect();
+    let stories =
+        settings.featured.iter().filter_map(|(plan, id)| story(view, plan.0, id)).collect();
     let about = view.site.pages.first().map(|page| view.link(&page.title, Page::Free(0)));
     ("home.html", shell, Body::Home(HomePage { title, description, plans, stories, about }))
 }
@@ -82,6 +86,7 @@ fn card<'s>(view: &View<'s>, at: usize, plan: &'s Plan) -> PlanCard<'s> {
         tally: tally(view, at, &everything),
         goals,
         counts: structure(view, plan),
+        recorded: recorded(view, plan),
     }
 }
 
@@ -95,8 +100,21 @@ pub(super) fn structure(view: &View<'_>, plan: &Plan) -> String {
         level = level.iter().flat_map(|group| &group.groups).collect();
         depth += 1;
     }
-    parts.push(view.locale.level_count(plan.item_level().name.get(view.lang()).0, plan.items.len()));
+    parts
+        .push(view.locale.level_count(plan.item_level().name.get(view.lang()).0, plan.items.len()));
     parts.join(view.locale.words.list_separator)
+}
+
+/// How many of the plan's indicators have any result here.
+pub(super) fn recorded(view: &View<'_>, plan: &Plan) -> String {
+    let all = plan.kgis.iter().chain(plan.indicators());
+    let (mut total, mut with_result) = (0, 0);
+    for indicator in all {
+        total += 1;
+        with_result += usize::from(evaluate::latest(indicator).is_some());
+    }
+    let (total, with_result) = (total.to_string(), with_result.to_string());
+    fill(view.locale.words.recorded_of, &[("total", &total), ("recorded", &with_result)])
 }
 
 fn story<'s>(view: &View<'s>, at: usize, id: &str) -> Option<Story<'s>> {

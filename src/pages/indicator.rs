@@ -75,7 +75,11 @@ pub(super) fn indicator<'s>(
             let sheet = &plan.items[item];
             let link = view.link(&sheet.title, Page::Item(at, item));
             crumbs.push(link.clone());
-            Some(ItemLink { level: view.words(&plan.item_level().name), number: sheet.number(), link })
+            Some(ItemLink {
+                level: view.words(&plan.item_level().name),
+                number: sheet.number(),
+                link,
+            })
         }
     };
     let block = block(view, at, which, calendar);
@@ -107,7 +111,11 @@ pub(super) fn indicator<'s>(
 }
 
 /// The page of all key goal indicators of a plan.
-pub(super) fn kgis<'s>(view: &View<'s>, at: usize, style: &str) -> (&'static str, Shell<'s>, Body<'s>) {
+pub(super) fn kgis<'s>(
+    view: &View<'s>,
+    at: usize,
+    style: &str,
+) -> (&'static str, Shell<'s>, Body<'s>) {
     let plan = &view.site.plans[at];
     let calendar = Calendar::of(plan, view.site.settings.edition);
     let short = plan.short.get(view.lang()).0;
@@ -119,7 +127,12 @@ pub(super) fn kgis<'s>(view: &View<'s>, at: usize, style: &str) -> (&'static str
 }
 
 /// An indicator as it stands on its own page, on its item's and among the key goals.
-pub(super) fn block<'s>(view: &View<'s>, at: usize, which: IndicatorAt, calendar: Calendar) -> Block<'s> {
+pub(super) fn block<'s>(
+    view: &View<'s>,
+    at: usize,
+    which: IndicatorAt,
+    calendar: Calendar,
+) -> Block<'s> {
     let plan = &view.site.plans[at];
     let indicator = which.of(plan);
     let words = view.locale.words;
@@ -190,7 +203,8 @@ fn rule_words(view: &View<'_>, plan: &Plan, indicator: &Indicator) -> String {
 }
 
 fn baseline_words(view: &View<'_>, indicator: &Indicator) -> Option<String> {
-    let value = view.locale.with_unit(indicator.baseline_value()?, indicator.decimals, &indicator.unit);
+    let value =
+        view.locale.with_unit(indicator.baseline_value()?, indicator.decimals, &indicator.unit);
     let year = view.locale.year_both(indicator.baseline?);
     Some(match view.lang() {
         crate::model::Lang::Ja => format!("{year} {value}"),

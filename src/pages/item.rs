@@ -209,7 +209,10 @@ fn action_rows<'s>(view: &View<'s>, at: usize, item: usize, action: &'s Action) 
     let steps = |steps: &'s [Step]| {
         steps
             .iter()
-            .map(|step| StepCell { when: view.locale.period(step.when), text: view.words(&step.text) })
+            .map(|step| StepCell {
+                when: view.locale.period(step.when),
+                text: view.words(&step.text),
+            })
             .collect()
     };
     ActionRows {

@@ -80,7 +80,7 @@ pub struct Model<'s> {
 #[allow(missing_docs)] // one a kind of page
 pub enum Body<'s> {
     Home(home::HomePage<'s>),
-    Plan(plan::PlanPage<'s>),
+    Plan(Box<plan::PlanPage<'s>>),
     Goal(goal::GoalPage<'s>),
     Kgis(indicator::KgisPage<'s>),
     Item(Box<item::ItemPage<'s>>),

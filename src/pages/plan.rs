@@ -2,7 +2,7 @@
 //! Never: an item's sheet.
 
 use super::address::anchor;
-use super::home::structure;
+use super::home::{recorded, structure};
 use super::tally::{Tally, YearTally, by_year, tally};
 use super::view::{Shell, View};
 use super::words::{Link, Words};
@@ -20,6 +20,7 @@ pub struct PlanPage<'s> {
     vision: Option<Words<'s>>,
     period: String,
     structure: String,
+    recorded: String,
     about: Option<Link<'s>>,
     kgis: Option<KgiList<'s>>,
     tally: Tally<'s>,
@@ -78,7 +79,11 @@ pub struct SourceLine<'s> {
     pub gave: Vec<String>,
 }
 
-pub(super) fn plan<'s>(view: &View<'s>, at: usize, style: &str) -> (&'static str, Shell<'s>, Body<'s>) {
+pub(super) fn plan<'s>(
+    view: &View<'s>,
+    at: usize,
+    style: &str,
+) -> (&'static str, Shell<'s>, Body<'s>) {
     let plan = &view.site.plans[at];
     let everything: Vec<usize> = (0..plan.items.len()).collect();
     let total = plan.indicators().filter(|one| one.role == Role::Target).count();
@@ -92,6 +97,7 @@ pub(super) fn plan<'s>(view: &View<'s>, at: usize, style: &str) -> (&'static str
         vision: plan.vision.as_ref().map(|vision| view.words(vision)),
         period: view.locale.span_of_years(plan.period),
         structure: structure(view, plan),
+        recorded: recorded(view, plan),
         about: plan.about.as_ref().map(|about| view.link(&about.title, Page::PlanAbout(at))),
         kgis: (!plan.kgis.is_empty()).then(|| KgiList {
             link: view.href(Page::Kgis(at)),
@@ -123,10 +129,16 @@ pub(super) fn plan<'s>(view: &View<'s>, at: usize, style: &str) -> (&'static str
         source: source_line(view, plan.source, Vec::new()),
         any_finished: Calendar::of(plan, view.site.settings.edition).latest().is_some(),
     };
-    ("plan.html", shell, Body::Plan(page))
+    ("plan.html", shell, Body::Plan(Box::new(page)))
 }
 
-fn branch<'s>(view: &View<'s>, at: usize, goal: usize, depth: usize, group: &'s Group) -> Branch<'s> {
+fn branch<'s>(
+    view: &View<'s>,
+    at: usize,
+    goal: usize,
+    depth: usize,
+    group: &'s Group,
+) -> Branch<'s> {
     let plan = &view.site.plans[at];
     let page = view.href(Page::Goal(at, goal));
     let href = match depth {
@@ -138,7 +150,11 @@ fn branch<'s>(view: &View<'s>, at: usize, goal: usize, depth: usize, group: &'s 
         number: &group.id,
         name: view.words(&group.name),
         href,
-        branches: group.groups.iter().map(|below| branch(view, at, goal, depth + 1, below)).collect(),
+        branches: group
+            .groups
+            .iter()
+            .map(|below| branch(view, at, goal, depth + 1, below))
+            .collect(),
         items: group.items.iter().map(|item| item_line(view, at, item.0)).collect(),
     }
 }

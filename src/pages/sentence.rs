@@ -9,7 +9,8 @@ use crate::model::{Aim, Decimal, Indicator, Quality, Reading, Unit, Value};
 /// How the indicator stands: its latest judged year, else its latest result, else its last target.
 pub fn sentence(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> String {
     let results = evaluate::years(indicator, calendar);
-    let judged = |result: &&YearResult<'_>| matches!(result.verdict, Verdict::Achieved | Verdict::Missed);
+    let judged =
+        |result: &&YearResult<'_>| matches!(result.verdict, Verdict::Achieved | Verdict::Missed);
     let latest = evaluate::latest(indicator);
     if let Some(result) = results.iter().rev().find(judged)
         && latest.is_none_or(|(year, ..)| year <= result.year)
@@ -37,7 +38,11 @@ pub fn sentence(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> S
     }
 }
 
-fn judged_sentence(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Option<String> {
+fn judged_sentence(
+    locale: Locale,
+    indicator: &Indicator,
+    result: &YearResult<'_>,
+) -> Option<String> {
     let words = locale.words;
     let achieved = result.verdict == Verdict::Achieved;
     let observation = result.observation?;
@@ -92,7 +97,12 @@ fn judged_sentence(locale: Locale, indicator: &Indicator, result: &YearResult<'_
 }
 
 /// A value with its unit and, where it is not final, how firm it is.
-pub fn actual_words(locale: Locale, indicator: &Indicator, value: Value, reading: &Reading) -> String {
+pub fn actual_words(
+    locale: Locale,
+    indicator: &Indicator,
+    value: Value,
+    reading: &Reading,
+) -> String {
     let mut words = locale.value_with_unit(value, indicator.decimals, &indicator.unit);
     if let Some(quality) = quality_words(locale, reading) {
         words.push_str(&fill(locale.words.sentence_provisional, &[("quality", quality)]));
@@ -116,7 +126,9 @@ fn difference(locale: Locale, indicator: &Indicator, a: Decimal, b: Decimal) -> 
         (Unit::Percent, crate::model::Lang::Ja) => {
             format!("{}{}", number(gap.abs(), indicator.decimals), locale.words.points)
         }
-        (Unit::Percent, _) => format!("{} {}", number(gap.abs(), indicator.decimals), locale.words.points),
+        (Unit::Percent, _) => {
+            format!("{} {}", number(gap.abs(), indicator.decimals), locale.words.points)
+        }
         _ => locale.with_unit(gap.abs(), indicator.decimals, &indicator.unit),
     }
 }

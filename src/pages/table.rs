@@ -86,7 +86,17 @@ fn row(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Row {
         target: target(locale, indicator, result),
         actual: actual(locale, indicator, result),
         rate: rate(locale, result),
-        verdict: judged(locale, result.verdict),
+        verdict: row_verdict(locale, indicator, result),
+    }
+}
+
+/// A reference without a target in the year lacks nothing: there is no verdict to miss.
+fn row_verdict(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Judged {
+    match result.verdict {
+        Verdict::NotAssessed(NotAssessed::NoTarget) if indicator.role == Role::Reference => {
+            Judged { code: "none", words: locale.words.dash.to_string() }
+        }
+        verdict => judged(locale, verdict),
     }
 }
 
@@ -132,7 +142,9 @@ fn rate(locale: Locale, result: &YearResult<'_>) -> Cell {
         Err(NoRate::Negative) => absent(words.rate_negative),
         Err(NoRate::BaselineEqualsTarget) => absent(words.rate_no_way),
         Err(NoRate::TooLarge) => absent(words.rate_too_large),
-        Err(NoRate::NoRule | NoRate::NoTarget | NoRate::NoActual | NoRate::NoBaseline) => absent(words.dash),
+        Err(NoRate::NoRule | NoRate::NoTarget | NoRate::NoActual | NoRate::NoBaseline) => {
+            absent(words.dash)
+        }
     }
 }
 
@@ -160,7 +172,9 @@ pub fn judged(locale: Locale, verdict: Verdict) -> Judged {
         Verdict::NotAssessed(NotAssessed::NotRecorded) => ("unrecorded", words.not_recorded),
         Verdict::NotAssessed(NotAssessed::NotYetDue) => ("future", words.not_yet_due),
         Verdict::NotAssessed(NotAssessed::OutsidePlan) => ("outside", words.dash),
-        Verdict::NotAssessed(NotAssessed::Absent(absence)) => ("void", absence_words(locale, absence)),
+        Verdict::NotAssessed(NotAssessed::Absent(absence)) => {
+            ("void", absence_words(locale, absence))
+        }
     };
     Judged { code, words: said.to_string() }
 }
@@ -197,7 +211,9 @@ fn notes<'s>(view: &View<'s>, indicator: &'s Indicator) -> Vec<YearNote<'s>> {
 }
 
 /// Which years of which series each source gave, sources in the order of their first use.
-pub fn years_by_source(indicator: &Indicator) -> Vec<(SourceRef, Vec<FiscalYear>, Vec<FiscalYear>)> {
+pub fn years_by_source(
+    indicator: &Indicator,
+) -> Vec<(SourceRef, Vec<FiscalYear>, Vec<FiscalYear>)> {
     let mut found: Vec<(SourceRef, Vec<FiscalYear>, Vec<FiscalYear>)> = Vec::new();
     let targets = indicator.targets.iter().map(|(year, cell)| (cell.source, *year, true));
     let actuals = indicator.actuals.iter().map(|(year, cell)| (cell.source, *year, false));

@@ -109,7 +109,8 @@ fn words(locale: Locale, count: Count, year: FiscalYear) -> String {
     if count.total() == 0 {
         return locale.words.tally_no_targets.to_string();
     }
-    let message = if count.assessed() == 0 { locale.words.tally_none } else { locale.words.tally_words };
+    let message =
+        if count.assessed() == 0 { locale.words.tally_none } else { locale.words.tally_words };
     let said = fill(
         message,
         &[

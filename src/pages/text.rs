@@ -1,9 +1,9 @@
 //! In: glossary, free pages, a plan's own text. Out: pages of prose.
 //! Never: a figure.
 
+use super::Body;
 use super::view::{Shell, View};
 use super::words::{Prose, Words};
-use super::Body;
 use crate::model::FreePage;
 use serde::Serialize;
 
@@ -36,12 +36,20 @@ pub struct NotFoundPage {
     home_en: String,
 }
 
-pub(super) fn free<'s>(view: &View<'s>, at: usize, style: &str) -> (&'static str, Shell<'s>, Body<'s>) {
+pub(super) fn free<'s>(
+    view: &View<'s>,
+    at: usize,
+    style: &str,
+) -> (&'static str, Shell<'s>, Body<'s>) {
     let crumbs = view.crumbs(None);
     prose(view, &view.site.pages[at], crumbs, style)
 }
 
-pub(super) fn plan_about<'s>(view: &View<'s>, at: usize, style: &str) -> (&'static str, Shell<'s>, Body<'s>) {
+pub(super) fn plan_about<'s>(
+    view: &View<'s>,
+    at: usize,
+    style: &str,
+) -> (&'static str, Shell<'s>, Body<'s>) {
     let plan = &view.site.plans[at];
     let crumbs = view.crumbs(Some((at, plan)));
     let about = plan.about.as_ref().expect("this page is listed only where the text exists");
@@ -55,7 +63,8 @@ fn prose<'s>(
     style: &str,
 ) -> (&'static str, Shell<'s>, Body<'s>) {
     let title = view.words(&page.title);
-    let first = page.body.get(view.lang()).0.lines().find(|line| is_plain(line)).unwrap_or(title.text);
+    let first =
+        page.body.get(view.lang()).0.lines().find(|line| is_plain(line)).unwrap_or(title.text);
     let shell = view.shell(title.text, first, crumbs, style);
     let body = view.prose(&page.body, "s", 2);
     ("text.html", shell, Body::Text(TextPage { title, body }))
@@ -89,5 +98,9 @@ pub(super) fn not_found<'s>(view: &View<'s>, style: &str) -> (&'static str, Shel
     let shell = view.shell(words.not_found, words.not_found_lead, Vec::new(), style);
     let english = crate::locale::Locale::of(crate::model::Lang::En).words;
     let base = super::address::base_path(&view.site.settings.base_url);
-    ("not_found.html", shell, Body::NotFound(NotFoundPage { english, home_en: format!("{base}en/index.html") }))
+    (
+        "not_found.html",
+        shell,
+        Body::NotFound(NotFoundPage { english, home_en: format!("{base}en/index.html") }),
+    )
 }

@@ -33,6 +33,7 @@ pub struct Shell<'s> {
     crumbs: Vec<Link<'s>>,
     switch: Option<Switch>,
     style: String,
+    icon: String,
     canonical: Option<String>,
     alternates: Vec<Alternate>,
     publisher: Words<'s>,
@@ -105,7 +106,13 @@ impl<'s> View<'s> {
     }
 
     /// The frame of a page. `title` is its heading, `crumbs` the way to it.
-    pub fn shell(&self, title: &str, description: &str, crumbs: Vec<Link<'s>>, style: &str) -> Shell<'s> {
+    pub fn shell(
+        &self,
+        title: &str,
+        description: &str,
+        crumbs: Vec<Link<'s>>,
+        style: &str,
+    ) -> Shell<'s> {
         let settings = &self.site.settings;
         let words = self.locale.words;
         let site_title = settings.title.get(self.lang()).0;
@@ -126,6 +133,7 @@ impl<'s> View<'s> {
             crumbs,
             switch: indexed.then(|| self.switch()),
             style: self.href_to(style),
+            icon: self.href_to("assets/icon.svg"),
             canonical: indexed.then(|| canonical(&settings.base_url, &self.path)),
             alternates: if indexed { self.alternates() } else { Vec::new() },
             publisher: self.words(&settings.publisher),
@@ -170,7 +178,9 @@ impl<'s> View<'s> {
 
     fn alternates(&self) -> Vec<Alternate> {
         let base = &self.site.settings.base_url;
-        let of = |lang: Lang| canonical(base, &format!("{}{}", lang.prefix(), address(self.site, self.page)));
+        let of = |lang: Lang| {
+            canonical(base, &format!("{}{}", lang.prefix(), address(self.site, self.page)))
+        };
         let mut all: Vec<Alternate> =
             Lang::ALL.iter().map(|lang| Alternate { lang: lang.code(), href: of(*lang) }).collect();
         all.push(Alternate { lang: "x-default", href: of(Lang::Ja) });

@@ -64,7 +64,8 @@ pub struct Prose<'s> {
 impl Serialize for Prose<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut fields = serializer.serialize_struct("Prose", 3)?;
-        fields.serialize_field("html", &markdown::to_html(self.words.text, &self.prefix, self.top))?;
+        fields
+            .serialize_field("html", &markdown::to_html(self.words.text, &self.prefix, self.top))?;
         fields.serialize_field("lang", &self.words.lang)?;
         fields.serialize_field("mark", &self.words.mark)?;
         fields.end()

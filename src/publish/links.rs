@@ -135,6 +135,9 @@ mod tests {
         links.add_page("b.html", r##"<a href="#gone">g</a> <a href="/c.html">c</a>"##, "/");
         let dead: Vec<String> =
             links.dead().into_iter().map(|link| format!("{} {}", link.page, link.target)).collect();
-        assert_eq!(dead, ["a/index.html ../b.html#gone", "a/index.html missing.html", "b.html /c.html"]);
+        assert_eq!(
+            dead,
+            ["a/index.html ../b.html#gone", "a/index.html missing.html", "b.html /c.html"]
+        );
     }
 }
