@@ -33,7 +33,13 @@ pub fn indicator(
         find(known, &kgi.value, kgi.span, Kind::Kgi, report)
     });
     let source = match &draft.source {
-        Some(source) => context.names.source(source, report)?,
+        Some(source) => match context.names.source(source, report) {
+            Some(source) => source,
+            None => {
+                report.note_broken(Kind::Indicator, draft.id.value);
+                return None;
+            }
+        },
         None => context.source,
     };
     let decimals = draft.decimals.unwrap_or_else(|| written_decimals(&draft));

@@ -7,7 +7,7 @@ mod plan;
 
 use crate::diagnostics::{Kind, Problem, Report};
 use crate::load::{Drafts, SettingsDraft, Spanned, TermDraft};
-use crate::model::{Plan, PlanRef, Settings, Site, SourceRef, Term};
+use crate::model::{Plan, PlanRef, Settings, Site, Term};
 use names::Names;
 
 /// Turns drafts into the site. `None` exactly when the report holds an error.
@@ -21,8 +21,17 @@ pub fn check(drafts: Drafts, report: &mut Report) -> Option<Site> {
     if plans.is_empty() && !report.has_errors() {
         report.add_path(Problem::NoPlans, "plans");
     }
-    let plans: Vec<Plan> =
-        plans.into_iter().filter_map(|draft| plan::plan(draft, &names, report)).collect();
+    let plans: Vec<Plan> = plans
+        .into_iter()
+        .filter_map(|draft| {
+            let id = draft.id.clone();
+            let plan = plan::plan(draft, &names, report);
+            if plan.is_none() {
+                report.note_broken(Kind::Plan, id);
+            }
+            plan
+        })
+        .collect();
     let terms = terms.into_iter().filter_map(|term| glossary_term(term, &names, report)).collect();
     let settings = settings.map(|draft| site_settings(draft, &plans, report));
     let site = Site {
@@ -116,6 +125,3 @@ fn featured(
     names::find(ids, id, entry.span, Kind::Indicator, report)?;
     Some((PlanRef(index), id.to_string()))
 }
-
-/// Every source is kept as an index; the plan's stands in where nothing nearer names one.
-type DefaultSource = SourceRef;

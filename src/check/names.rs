@@ -33,7 +33,8 @@ impl Names {
     }
 }
 
-/// The position of `id` among `known`; what is not there is reported with the nearest that is.
+/// The position of `id` among `known`; what is not there is reported with the nearest that is,
+/// unless it is there and could not be read, which has been reported.
 pub fn find<'k>(
     known: impl Iterator<Item = &'k str> + Clone,
     id: &str,
@@ -42,7 +43,7 @@ pub fn find<'k>(
     report: &mut Report,
 ) -> Option<usize> {
     let found = known.clone().position(|one| one == id);
-    if found.is_none() {
+    if found.is_none() && !report.is_broken(kind, id) {
         let suggestion = nearest(id, known);
         report.add(Problem::UnknownReference { kind, id: id.to_string(), suggestion }, span);
     }

@@ -3,7 +3,7 @@
 
 use super::indicator::{Context, indicator};
 use super::names::{Names, find};
-use super::{DefaultSource, unique};
+use super::unique;
 use crate::diagnostics::{Kind, Problem, Report};
 use crate::load::{ActionDraft, GroupDraft, ItemDraft, PlanDraft, Spanned};
 use crate::model::{Action, Group, Indicator, Item, ItemRef, LabelRef, Plan};
@@ -105,7 +105,7 @@ fn item(
     context: &Context<'_>,
     report: &mut Report,
 ) -> Option<Item> {
-    let source: DefaultSource = match &draft.source {
+    let source = match &draft.source {
         Some(source) => context.names.source(source, report)?,
         None => context.source,
     };

@@ -10,6 +10,7 @@ pub use problem::{Expected, Kind, Problem, Severity};
 pub use wording::Wording;
 
 use crate::source::{Sources, Span};
+use std::collections::BTreeSet;
 
 /// A problem and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub enum At {
 #[derive(Debug, Default)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
+    broken: BTreeSet<(Kind, String)>,
+    unread: BTreeSet<Kind>,
 }
 
 impl Report {
@@ -60,9 +63,27 @@ impl Report {
         self.diagnostics.push(Diagnostic { problem, at: At::Page(path.into()), also: None });
     }
 
+    /// Remembers an entry that is there but could not be read, so that a reference to it is not
+    /// reported as a second mistake.
+    pub fn note_broken(&mut self, kind: Kind, id: impl Into<String>) {
+        self.broken.insert((kind, id.into()));
+    }
+
+    /// Remembers that a whole list of entries could not be read.
+    pub fn note_unread(&mut self, kind: Kind) {
+        self.unread.insert(kind);
+    }
+
+    /// Whether an id may name an entry that could not be read.
+    pub fn is_broken(&self, kind: Kind, id: &str) -> bool {
+        self.unread.contains(&kind) || self.broken.contains(&(kind, id.to_string()))
+    }
+
     /// Takes over what another stage found.
     pub fn append(&mut self, other: Report) {
         self.diagnostics.extend(other.diagnostics);
+        self.broken.extend(other.broken);
+        self.unread.extend(other.unread);
     }
 
     /// Whether anything stands in the way of publishing.

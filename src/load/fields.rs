@@ -2,7 +2,7 @@
 //! Never: a second look at another file.
 
 use super::yaml::{Entry, Node, Value};
-use crate::diagnostics::{Expected, Problem, Report};
+use crate::diagnostics::{Expected, Kind, Problem, Report};
 use crate::model::Text;
 use crate::source::Span;
 
@@ -116,6 +116,32 @@ pub fn list<T>(
     match &node.value {
         Value::List(nodes) => nodes.iter().filter_map(|node| read(node, report)).collect(),
         _ => wrong(node, Expected::List, report).unwrap_or_default(),
+    }
+}
+
+/// A list of entries that others refer to by id; one that cannot be read is remembered by its id.
+pub fn entries<T>(
+    node: &Node<'_>,
+    kind: Kind,
+    report: &mut Report,
+    mut read: impl FnMut(&Node<'_>, &mut Report) -> Option<T>,
+) -> Vec<T> {
+    list(node, report, |node, report| {
+        let entry = read(node, report);
+        if entry.is_none()
+            && let Some(id) = raw_id(node)
+        {
+            report.note_broken(kind, id);
+        }
+        entry
+    })
+}
+
+fn raw_id<'n>(node: &'n Node<'_>) -> Option<&'n str> {
+    let Value::Map(entries) = &node.value else { return None };
+    match &entries.iter().find(|entry| entry.key == "id")?.value.value {
+        Value::Scalar(id) => Some(id),
+        _ => None,
     }
 }
 

@@ -14,7 +14,7 @@ pub use indicator::{CellDraft, IndicatorDraft, StateWord};
 pub use plan::{ActionDraft, GroupDraft, ItemDraft, PlanDraft};
 pub use site::{SettingsDraft, TermDraft};
 
-use crate::diagnostics::{Problem, Report};
+use crate::diagnostics::{Kind, Problem, Report};
 use crate::model::{FreePage, Organisation, Source};
 use crate::source::{LARGEST_FILE, NotText, Sources};
 use rayon::prelude::*;
@@ -54,8 +54,9 @@ fn plans(sources: &Sources, report: &mut Report) -> Vec<PlanDraft> {
     for id in sources.folders_in("plans") {
         let folder = format!("plans/{id}");
         let items = items(sources, &folder, report);
-        if let Some(plan) = plan::plan(sources, &folder, id, report) {
-            plans.push(PlanDraft { items, ..plan });
+        match plan::plan(sources, &folder, id, report) {
+            Some(plan) => plans.push(PlanDraft { items, ..plan }),
+            None => report.note_broken(Kind::Plan, id),
         }
     }
     plans
@@ -69,6 +70,9 @@ fn items(sources: &Sources, plan: &str, report: &mut Report) -> Vec<ItemDraft> {
         .map(|id| {
             let mut report = Report::default();
             let item = plan::item(sources, &format!("{plan}/items/{id}"), id, &mut report);
+            if item.is_none() {
+                report.note_broken(Kind::Item, *id);
+            }
             (item, report)
         })
         .collect();

@@ -1,12 +1,12 @@
 //! In: `plan.yaml` and the item folders beside it. Out: a plan's draft.
 //! Never: whether the tree and the folders agree; `check` sees to that.
 
-use super::fields::{Fields, Spanned, id, list, scalar, spanned, text};
+use super::fields::{Fields, Spanned, entries, id, list, scalar, spanned, text};
 use super::indicator::{IndicatorDraft, RATES, decimals, indicator, kgi};
 use super::values::{date, parse_year, period, references};
 use super::yaml::{Node, parse};
 use super::{fields, prose};
-use crate::diagnostics::{Problem, Report};
+use crate::diagnostics::{Kind, Problem, Report};
 use crate::model::{
     Date, FiscalYear, FreePage, Label, Level, Narrative, Overview, Period, RateRule, Rating, Step,
     Text,
@@ -91,10 +91,15 @@ pub fn plan(sources: &Sources, folder: &str, id: &str, report: &mut Report) -> O
         Some(node) => rating(node, report),
         None => Some(Rating { rate: RateRule::Ratio, decimals: 1 }),
     };
-    let labels =
-        fields.optional("labels").map(|node| list(node, report, label)).unwrap_or_default();
+    let labels = fields
+        .optional("labels")
+        .map(|node| entries(node, Kind::Label, report, label))
+        .unwrap_or_default();
     let notes = fields.optional("notes").map(|node| list(node, report, text)).unwrap_or_default();
-    let kgis = fields.optional("kgis").map(|node| list(node, report, kgi)).unwrap_or_default();
+    let kgis = fields
+        .optional("kgis")
+        .map(|node| entries(node, Kind::Kgi, report, kgi))
+        .unwrap_or_default();
     let groups = fields.required("groups", report).map(|node| list(node, report, group));
     let source = fields.required("source", report).and_then(|node| spanned(node, report));
     fields.finish(report);
@@ -185,8 +190,10 @@ fn sheet(sources: &Sources, file: FileId, id: &str, report: &mut Report) -> Opti
     let examples =
         fields.optional("examples").map(|node| list(node, report, text)).unwrap_or_default();
     let notes = fields.optional("notes").map(|node| list(node, report, text)).unwrap_or_default();
-    let indicators =
-        fields.optional("indicators").map(|node| list(node, report, indicator)).unwrap_or_default();
+    let indicators = fields
+        .optional("indicators")
+        .map(|node| entries(node, Kind::Indicator, report, indicator))
+        .unwrap_or_default();
     let actions =
         fields.optional("actions").map(|node| list(node, report, action)).unwrap_or_default();
     let source = fields.optional("source").and_then(|node| spanned(node, report));

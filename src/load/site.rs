@@ -1,10 +1,10 @@
 //! In: the files at the top of `content/`. Out: their drafts.
 //! Never: an id resolved.
 
-use super::fields::{Fields, Spanned, id, list, scalar, spanned, text, word};
+use super::fields::{Fields, Spanned, entries, id, list, scalar, spanned, text, word};
 use super::values::{date, url, year};
 use super::yaml::{Node, parse};
-use crate::diagnostics::{Problem, Report};
+use crate::diagnostics::{Kind, Problem, Report};
 use crate::model::{Edition, Lang, Organisation, Source, SourceKind, Text};
 use crate::source::Sources;
 
@@ -34,7 +34,7 @@ pub struct TermDraft {
 
 /// Reads `site.yaml`.
 pub fn settings(sources: &Sources, report: &mut Report) -> Option<SettingsDraft> {
-    let root = file(sources, "site.yaml", true, report)?;
+    let root = file(sources, "site.yaml", report)?;
     let mut fields = Fields::of(&root, report)?;
     let title = fields.required("title", report).and_then(|node| text(node, report));
     let description = fields.required("description", report).and_then(|node| text(node, report));
@@ -74,14 +74,21 @@ fn edition(node: &Node<'_>, report: &mut Report) -> Option<Edition> {
 
 /// Reads `organisations.yaml`.
 pub fn organisations(sources: &Sources, report: &mut Report) -> Vec<Spanned<Organisation>> {
-    entries(sources, "organisations.yaml", "organisations", report, |node, report| {
-        let mut fields = Fields::of(node, report)?;
-        let id = fields.required("id", report).and_then(|node| id(node, report));
-        let name = fields.required("name", report).and_then(|node| text(node, report));
-        fields.finish(report);
-        let Spanned { value: id, span } = id?;
-        Some(Spanned { value: Organisation { id, name: name? }, span })
-    })
+    file_entries(
+        sources,
+        "organisations.yaml",
+        "organisations",
+        Kind::Organisation,
+        report,
+        |node, report| {
+            let mut fields = Fields::of(node, report)?;
+            let id = fields.required("id", report).and_then(|node| id(node, report));
+            let name = fields.required("name", report).and_then(|node| text(node, report));
+            fields.finish(report);
+            let Spanned { value: id, span } = id?;
+            Some(Spanned { value: Organisation { id, name: name? }, span })
+        },
+    )
 }
 
 /// Reads `sources.yaml`.
@@ -91,7 +98,7 @@ pub fn figure_sources(sources: &Sources, report: &mut Report) -> Vec<Spanned<Sou
         ("press", SourceKind::Press),
         ("other", SourceKind::Other),
     ];
-    entries(sources, "sources.yaml", "sources", report, |node, report| {
+    file_entries(sources, "sources.yaml", "sources", Kind::Source, report, |node, report| {
         let mut fields = Fields::of(node, report)?;
         let id = fields.required("id", report).and_then(|node| id(node, report));
         let title = fields.required("title", report).and_then(|node| text(node, report));
@@ -113,7 +120,7 @@ pub fn terms(sources: &Sources, report: &mut Report) -> Vec<TermDraft> {
     if sources.find("glossary.yaml").is_none() {
         return Vec::new();
     }
-    entries(sources, "glossary.yaml", "terms", report, |node, report| {
+    file_entries(sources, "glossary.yaml", "terms", Kind::Term, report, |node, report| {
         let mut fields = Fields::of(node, report)?;
         let id = fields.required("id", report).and_then(|node| id(node, report));
         let term = fields.required("term", report).and_then(|node| text(node, report));
@@ -132,30 +139,39 @@ pub fn terms(sources: &Sources, report: &mut Report) -> Vec<TermDraft> {
 }
 
 /// The entries of a file that is one list under one key.
-fn entries<T>(
+fn file_entries<T>(
     sources: &Sources,
     path: &str,
     key: &'static str,
+    kind: Kind,
     report: &mut Report,
     read: impl FnMut(&Node<'_>, &mut Report) -> Option<T>,
 ) -> Vec<T> {
-    let Some(root) = file(sources, path, true, report) else { return Vec::new() };
-    let Some(mut fields) = Fields::of(&root, report) else { return Vec::new() };
-    let entries = fields.required(key, report).map(|node| list(node, report, read));
-    fields.finish(report);
-    entries.unwrap_or_default()
+    let found = listed(sources, path, key, kind, report, read);
+    if found.is_none() {
+        report.note_unread(kind);
+    }
+    found.unwrap_or_default()
 }
 
-fn file<'s>(
-    sources: &'s Sources,
+fn listed<T>(
+    sources: &Sources,
     path: &str,
-    needed: bool,
+    key: &'static str,
+    kind: Kind,
     report: &mut Report,
-) -> Option<Node<'s>> {
+    read: impl FnMut(&Node<'_>, &mut Report) -> Option<T>,
+) -> Option<Vec<T>> {
+    let root = file(sources, path, report)?;
+    let mut fields = Fields::of(&root, report)?;
+    let read = fields.required(key, report).map(|node| entries(node, kind, report, read));
+    fields.finish(report);
+    read
+}
+
+fn file<'s>(sources: &'s Sources, path: &str, report: &mut Report) -> Option<Node<'s>> {
     let Some((file, _)) = sources.find(path) else {
-        if needed {
-            report.add_path(Problem::MissingFile, path);
-        }
+        report.add_path(Problem::MissingFile, path);
         return None;
     };
     parse(sources, file, report)
