@@ -101,6 +101,7 @@ pub(super) const MESSAGES: Messages = Messages {
     tally_caption: "{plan}の年度ごとの達成件数（取組目標{total}件）",
     tally_legend: "四角1つが取組目標1件",
     list_separator: "、",
+    gap: "",
     series_separator: "；",
     colon: "：",
     left_out: "（{words}）",

@@ -35,7 +35,7 @@ messages! {
     // Counting
     tally, tally_words, tally_none, tally_no_targets, tally_waiting, tally_not_recorded,
     tally_not_yet_due, tally_not_applicable, tally_by_year, tally_caption, tally_legend,
-    list_separator, series_separator, colon, left_out, of_which,
+    list_separator, gap, series_separator, colon, left_out, of_which,
     // Charts
     chart_of, chart_title, chart_cut, chart_description, chart_first_last, chart_no_actual,
     chart_target_last, chart_baseline, figure_caption,

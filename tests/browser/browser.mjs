@@ -1,0 +1,69 @@
+// In: the machine's own Chromium. Out: a browser, work spread over its pages, a walk from file to file.
+// Never: a judgement.
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { linksAndLook } from './in-page.mjs';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts the Chromium that CHROMIUM names, or the first one on PATH. */
+export function launch() {
+  const onPath = process.env.PATH.split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
+    .find(existsSync);
+  const executablePath = process.env.CHROMIUM || onPath;
+  if (!executablePath) throw new Error('no Chromium on PATH: install it, or name it in CHROMIUM');
+  return chromium.launch({ executablePath, args: QUIET });
+}
+
+/** Does `work(page, item)` for every item, on as many pages at a time as there are cores. */
+export async function forEach(browser, items, options, work) {
+  const queue = [...items];
+  const worker = async () => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    while (queue.length > 0) await work(page, queue.shift());
+    await context.close();
+  };
+  const workers = Math.min(availableParallelism(), queue.length);
+  await Promise.all(Array.from({ length: workers }, worker));
+}
+
+/**
+ * Follows every internal link from the site's home page, opened as a file, with no server.
+ * Returns each page found, by path, with its look, and the links that lead nowhere.
+ */
+export async function crawlFiles(browser, dir) {
+  const root = `${pathToFileURL(dir)}/`;
+  const pages = new Map();
+  const broken = [];
+  const seen = new Set();
+  let next = [{ url: `${root}index.html`, from: '' }];
+  while (next.length > 0) {
+    const found = [];
+    await forEach(browser, next, {}, async (page, { url, from }) => {
+      const path = url.slice(root.length);
+      if (!url.startsWith(root)) broken.push([`leaves the site: ${url}`, from]);
+      else if (!existsSync(new URL(url))) broken.push([`no such file: ${path}`, from]);
+      else if (path.endsWith('.html')) {
+        await page.goto(url);
+        const { links, look } = await page.evaluate(linksAndLook);
+        pages.set(path, look);
+        found.push(...links.map((link) => ({ url: link.split('#')[0], from: path })));
+      }
+    });
+    next = found.filter(({ url }) => !seen.has(url) && seen.add(url));
+  }
+  return { pages, broken };
+}

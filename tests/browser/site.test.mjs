@@ -1,0 +1,200 @@
+// The built sites, opened in a browser as their readers open them.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { crawlFiles, forEach, launch } from './browser.mjs';
+import { facts } from './in-page.mjs';
+import { none } from './problems.mjs';
+import { BASE, langOf, serve, sites } from './sites.mjs';
+import { NARROWEST, WIDTHS, survey } from './survey.mjs';
+
+const LANGS = { ja: '日本語', en: 'English' };
+const NOT_FOUND = '404.html';
+/** The smallest chart text, in pixels on the screen. */
+const SMALLEST = { 375: 11, 1280: 12 };
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+for (const site of sites()) describe(site.name, () => check(site));
+
+function check(site) {
+  let server, all, pages;
+  before(async () => {
+    server = await serve(site.dir);
+    all = await survey(browser, site, server.home);
+    pages = all.filter(({ path }) => path !== NOT_FOUND);
+  });
+  after(() => server.close());
+
+  const counterpart = (path) => (langOf(path) === 'en' ? path.slice('en/'.length) : `en/${path}`);
+  const problems = (records, ...findings) =>
+    records.flatMap((record) => findings.flatMap((find) => find(record)).filter(Boolean).map((what) => [what, record.path]));
+  /** One page of each kind and language. */
+  const oneOfEachKind = () => [...new Map(all.map((page) => [`${page.type} ${page.lang}`, page])).values()];
+
+  it('has pages in both languages, each with a kind', () => {
+    none(problems(all, ({ type }) => !type && 'no data-page-type'));
+    none(problems(pages, ({ path }) => !site.pages.includes(counterpart(path)) && 'no page in the other language'));
+    assert.ok(site.pages.includes('index.html') && site.pages.includes(NOT_FOUND));
+  });
+
+  it('meets WCAG 2.2 A and AA and best practice by axe, phone and desktop, light and dark', () => {
+    none(all.flatMap(({ violations }) => violations));
+  });
+
+  it('loads without console error, failed request or other host', () => {
+    none(all.flatMap(({ trouble }) => trouble));
+  });
+
+  it(`never scrolls sideways at ${NARROWEST} px`, () => {
+    none(problems(all, ({ sideways }) => sideways));
+  });
+
+  for (const width of WIDTHS) {
+    it(`shows chart text of at least ${SMALLEST[width]} px at ${width} px`, () => {
+      const texts = (page) => page.charts[width].flatMap((chart) => chart.texts);
+      assert.ok(pages.some((page) => texts(page).length > 0), 'no chart text anywhere');
+      const small = ({ size }) => size < SMALLEST[width] - 0.01;
+      none(problems(pages, (page) => texts(page).filter(small).map(({ size, words }) => `${size.toFixed(1)} px: ${words}`)));
+    });
+
+    it(`cuts off no chart text at ${width} px`, () => {
+      const outside = (chart) => ({ box }) =>
+        box.left < chart.box.left - 1 || box.right > chart.box.right + 1 || box.top < chart.box.top - 1 || box.bottom > chart.box.bottom + 1;
+      none(problems(pages, (page) => page.charts[width].flatMap((chart) => chart.texts.filter(outside(chart)).map(({ words }) => `cut off: ${words}`))));
+    });
+  }
+
+  it('has one h1, one main, a description, a title of its own and the right language on each page', () => {
+    const titles = count(all.map(({ title }) => title));
+    none(problems(all,
+      ({ h1 }) => h1 !== 1 && `${h1} h1`,
+      ({ main }) => main !== 1 && `${main} main`,
+      ({ description }) => !description && 'no description',
+      ({ title }) => (title ? titles.get(title) > 1 && `title not unique: ${title}` : 'no title'),
+      ({ path, lang }) => lang !== langOf(path) && `lang is ${lang}`,
+    ));
+  });
+
+  it('names its canonical address and its translations on each page', () => {
+    const address = (path) => new URL(path.replace(/(^|\/)index\.html$/, '$1'), root).href;
+    const [root] = pages.find(({ path }) => path === 'index.html').canonical;
+    assert.ok(root?.endsWith(BASE), `canonical address of the home page: ${root}`);
+    none(problems(pages, ({ path, canonical, alternates }) => {
+      const ja = address(path.replace(/^en\//, ''));
+      const expected = { ja, en: address(`en/${path.replace(/^en\//, '')}`), 'x-default': ja };
+      return [
+        canonical.join() !== address(path) && `canonical: ${canonical}`,
+        ...Object.keys({ ...expected, ...alternates })
+          .filter((lang) => alternates[lang] !== expected[lang])
+          .map((lang) => `hreflang ${lang}: ${alternates[lang]}`),
+      ];
+    }));
+    const missing = all.find(({ path }) => path === NOT_FOUND);
+    assert.deepEqual([missing.canonical, missing.alternates], [[], {}], NOT_FOUND);
+  });
+
+  it('switches to the same page in the other language', () => {
+    none(problems(pages, ({ path, lang, switches }) => {
+      const other = lang === 'ja' ? 'en' : 'ja';
+      const [link, ...more] = switches.filter(({ hreflang }) => hreflang === other);
+      if (!link || more.length > 0) return 'not exactly one language switch';
+      return [
+        link.href !== server.home + counterpart(path) && `switch leads to ${link.href}`,
+        (link.lang !== other || link.text !== LANGS[other]) && `switch reads ${link.text} (${link.lang})`,
+      ];
+    }));
+  });
+
+  it('has no script, and shows the same without JavaScript', async () => {
+    none(problems(all, ({ scripts, handlers }) => scripts + handlers > 0 && 'a script'));
+    const differing = [];
+    await forEach(browser, oneOfEachKind(), { javaScriptEnabled: false }, async (page, withScripts) => {
+      await page.goto(server.home + withScripts.path);
+      const { shown } = await page.evaluate(facts);
+      for (const [what, seen] of Object.entries(withScripts.shown))
+        if (shown[what] !== seen) differing.push([`${what} differ`, withScripts.path]);
+      if (shown['navigation links'] === 0) differing.push(['no navigation', withScripts.path]);
+    });
+    none(differing);
+    const indicators = pages.filter(({ type }) => type === 'indicator');
+    none(problems(indicators, ({ shown }) => shown.charts > 0 && shown.tables === 0 && 'a chart without a table'));
+    assert.ok(indicators.some(({ shown }) => shown.charts > 0), 'no indicator with a chart');
+  });
+
+  it(`has no broken link or asset under ${BASE}`, async () => {
+    const ids = new Map(all.map((page) => [server.home + page.path, new Set(page.ids)]));
+    const uses = all.flatMap(({ path, links }) => links.map((link) => [link, path]));
+    for (const file of readdirSync(site.dir, { recursive: true }).filter((name) => name.endsWith('.css')))
+      for (const [, url] of readFileSync(join(site.dir, file), 'utf8').matchAll(/url\(\s*["']?(?!data:)([^"')]+)/g))
+        uses.push([new URL(url, server.home + file).href, file]);
+    const wrong = new Map();
+    for (const url of new Set(uses.map(([link]) => link.split('#')[0]))) {
+      const response = await fetch(url, { redirect: 'manual' });
+      await response.arrayBuffer();
+      if (response.status !== 200) wrong.set(url, `status ${response.status}`);
+    }
+    none(uses.flatMap(([link, from]) => {
+      const [url, fragment] = link.split('#');
+      const lost = fragment && ids.has(url) && !ids.get(url).has(decodeURIComponent(fragment)) && 'no such place';
+      const what = wrong.get(url) ?? lost;
+      return what ? [[`${what}: ${link.slice(server.origin.length)}`, from]] : [];
+    }));
+  });
+
+  it('reaches every page from home within each language', () => {
+    const links = new Map(pages.map((page) => [page.path, page.links.map((link) => link.split('#')[0].slice(server.home.length))]));
+    for (const [lang, home] of [['ja', 'index.html'], ['en', 'en/index.html']]) {
+      const reached = new Set([home]);
+      for (const path of reached)
+        for (const link of links.get(path) ?? []) if (links.has(link) && langOf(link) === lang) reached.add(link);
+      none(problems(pages.filter(({ path }) => langOf(path) === lang && !reached.has(path)), () => `not reached from ${home}`));
+    }
+  });
+
+  it('answers an unknown address with the 404 page, whose links work', async () => {
+    const response = await fetch(`${server.home}no/such/page.html`);
+    assert.equal(response.status, 404);
+    assert.match(await response.text(), /data-page-type="not-found"/);
+    const { links } = all.find(({ path }) => path === NOT_FOUND);
+    assert.ok(links.length > 0 && links.every((link) => link.startsWith(server.home)), links.join('\n'));
+  });
+
+  it('lists every page in sitemap.xml', () => {
+    const [root] = pages.find(({ path }) => path === 'index.html').canonical;
+    const listed = [...readFileSync(join(site.dir, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
+    assert.ok(listed.every((url) => url.startsWith(root)));
+    assert.deepEqual(listed.sort(), pages.flatMap(({ canonical }) => canonical).sort());
+  });
+
+  it('works from files, with no server: styled, every link good, every page reached', async () => {
+    const found = await crawlFiles(browser, site.dir);
+    none(found.broken);
+    assert.deepEqual([...found.pages.keys()].sort(), pages.map(({ path }) => path).sort());
+    none(problems(pages, ({ path, look }) => JSON.stringify(found.pages.get(path)) !== JSON.stringify(look) && 'looks different from a file'));
+    none(problems(pages, ({ look }) => look.lineHeight === 'normal' && 'not styled'));
+  });
+
+  it('prints', async () => {
+    const printed = oneOfEachKind().filter(({ type }) => ['home', 'item', 'indicator'].includes(type));
+    assert.equal(printed.length, 6);
+    const wrong = [];
+    await forEach(browser, printed, {}, async (page, { path }) => {
+      await page.goto(server.home + path);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      if (!pdf.startsWith('%PDF-') || sheets < 1) wrong.push([`${sheets} sheets`, path]);
+    });
+    none(wrong);
+  });
+}
+
+/** How often each value occurs. */
+function count(values) {
+  const counts = new Map();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,55 @@
+// In: a served site. Out: for every page its facts, and what was seen at each width and colour scheme.
+// Never: a judgement.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { forEach } from './browser.mjs';
+import { audit, chartTexts, facts, linksAndLook, sideways } from './in-page.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const HEIGHT = 800;
+export const NARROWEST = 320;
+export const WIDTHS = [375, 1280];
+const SCHEMES = ['light', 'dark'];
+
+/** Visits every page of the site once, under all conditions. */
+export async function survey(browser, site, home) {
+  const surveyed = [];
+  await forEach(browser, site.pages, {}, async (page, path) => {
+    const trouble = [];
+    const stop = watch(page, new URL(home).host, (what) => trouble.push([what, path]));
+    await page.goto(home + path);
+    const read = { ...(await page.evaluate(facts)), ...(await page.evaluate(linksAndLook)) };
+    const record = { path, ...read, trouble, violations: [], charts: {} };
+    await page.evaluate(AXE);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: HEIGHT });
+      record.charts[width] = await page.evaluate(chartTexts);
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
+        const found = await page.evaluate(audit, TAGS);
+        record.violations.push(...found.map((what) => [what, `${path} at ${width} ${colorScheme}`]));
+      }
+    }
+    await page.setViewportSize({ width: NARROWEST, height: HEIGHT });
+    record.sideways = await page.evaluate(sideways);
+    stop();
+    surveyed.push(record);
+  });
+  return surveyed.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Reports what must not happen while a page is open; returns how to stop watching. */
+function watch(page, host, report) {
+  const watchers = {
+    console: (message) => message.type() === 'error' && report(`console: ${message.text()}`),
+    pageerror: (error) => report(`page error: ${error.message}`),
+    request: (request) => new URL(request.url()).host !== host && report(`other host: ${request.url()}`),
+    requestfailed: (request) => report(`failed: ${request.url()} ${request.failure()?.errorText}`),
+    response: (response) => response.status() >= 400 && report(`status ${response.status()}: ${response.url()}`),
+  };
+  for (const [event, watcher] of Object.entries(watchers)) page.on(event, watcher);
+  return () => {
+    for (const [event, watcher] of Object.entries(watchers)) page.off(event, watcher);
+  };
+}
