@@ -42,7 +42,6 @@ pub fn indicator(
         },
         None => context.source,
     };
-    let decimals = draft.decimals.unwrap_or_else(|| written_decimals(&draft));
     let measure = draft.measure.unwrap_or(match draft.unit {
         Unit::Percent => Measure::Level,
         Unit::Named(_) => Measure::Count,
@@ -56,7 +55,7 @@ pub fn indicator(
         name: draft.name,
         definition: draft.definition,
         unit: draft.unit,
-        decimals,
+        decimals: draft.decimals.unwrap_or(0),
         measure,
         aim: draft.aim,
         counting: draft.counting,
@@ -109,12 +108,6 @@ fn rate(draft: &IndicatorDraft, context: &Context<'_>) -> RateRule {
         Some(Aim::AtLeast | Aim::AtMost) => draft.rate.unwrap_or(context.rating.rate),
         _ => RateRule::None,
     }
-}
-
-/// As many decimals as the most exact number of the row.
-fn written_decimals(draft: &IndicatorDraft) -> u32 {
-    let cells = draft.targets.values().chain(draft.actuals.values());
-    cells.filter_map(|cell| cell.value?.number()).map(|number| number.scale()).max().unwrap_or(0)
 }
 
 fn cells<T>(

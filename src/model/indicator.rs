@@ -22,7 +22,8 @@ pub struct Indicator {
     pub definition: Option<Text>,
     /// Unit.
     pub unit: Unit,
-    /// Decimals shown; more are shown where the content writes more.
+    /// The fewest decimals shown. A number is never shown with fewer than it was written with, and
+    /// without a wish of the content not with more either: 2725 does not become 2725.0.
     pub decimals: u32,
     /// Level or count: decides the form of the chart.
     pub measure: Measure,
