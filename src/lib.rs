@@ -27,6 +27,9 @@
 //!   a model is serialized, so models hold no HTML.
 //! - [`publish`] writes beside the target, checks that every link leads somewhere, and swaps.
 //!
+//! [`explain`] keeps an example of every mistake, and runs it; [`translations`] lists what is to be
+//! translated.
+//!
 //! Deliberately absent: a clock, the environment and the current directory below [`cli`] (the
 //! edition's date is content, so two builds give the same bytes); floats outside [`chart`]; hash maps
 //! (output order is public); a fixed depth or name of a plan's levels (both are content).
@@ -34,7 +37,7 @@
 //! A module may use only what stands left of it, which `tests/tidy.rs` holds:
 //!
 //! ```text
-//! source model diagnostics locale markdown chart │ load check evaluate pages render export publish │ pipeline │ cli
+//! source model diagnostics locale markdown chart │ load check evaluate pages render export publish │ pipeline │ explain translations cli
 //! ```
 //!
 //! Where this departs from the first plan of the house: `model` stands left of `diagnostics`, because
@@ -46,6 +49,7 @@ mod check;
 pub mod cli;
 pub mod diagnostics;
 pub mod evaluate;
+pub mod explain;
 mod export;
 mod load;
 pub mod locale;
@@ -56,3 +60,4 @@ pub mod pipeline;
 pub mod publish;
 pub mod render;
 pub mod source;
+pub mod translations;

@@ -1,33 +1,133 @@
-//! In: Markdown as authors write it in Japanese and English. Out: safe HTML.
+//! In: Markdown as authors write it in Japanese and English. Out: safe HTML, and what it mentions.
 //! Never: raw HTML passed through, a link scheme outside the list, a template.
 
 use pulldown_cmark::{
     CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream, html,
 }; // CommonMark with footnotes and tables; its only home
+use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
 
 /// The schemes a link may have; anything else would run or leak something.
 const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
 
-/// Turns Markdown into HTML. `prefix` keeps the ids of several texts on one page apart; headings
-/// begin at `<h{top}>`, so that the page's own order of headings holds.
-pub fn to_html(text: &str, prefix: &str, top: u8) -> String {
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-    let events = TextMergeStream::new(Parser::new_ext(text, options)).collect::<Vec<_>>();
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH
+}
+
+/// Where a text stands, so that its ids, headings and links fit the page.
+pub struct Setting<'p> {
+    /// Keeps the ids of several texts on one page apart.
+    pub prefix: &'p str,
+    /// Headings begin at `<h{top}>`, so that the page's own order of headings holds.
+    pub top: u8,
+    /// The link that stands for what a text names: `item:02`, `images/map.png`.
+    pub resolve: &'p dyn Fn(&str) -> Option<String>,
+}
+
+/// Turns Markdown into HTML.
+pub fn to_html(text: &str, setting: &Setting<'_>) -> String {
+    let events = TextMergeStream::new(Parser::new_ext(text, options())).collect::<Vec<_>>();
     let mut out = String::with_capacity(text.len() * 2);
-    let safe = Safe { prefix, top, sections: 0 };
-    html::push_html(
-        &mut out,
-        mend_japanese(events).into_iter().scan(safe, |safe, event| Some(safe.event(event))),
-    );
+    let mut safe = Safe { setting, sections: 0 };
+    let events = mend_japanese(events).into_iter();
+    html::push_html(&mut out, events.map(|event| safe.event(event)));
     out
+}
+
+/// What a text mentions that must exist elsewhere, with its place in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mention {
+    /// A link.
+    Link {
+        /// As written.
+        to: String,
+        /// Where.
+        range: Range<usize>,
+    },
+    /// A picture.
+    Picture {
+        /// As written.
+        to: String,
+        /// The words in its place.
+        words: String,
+        /// Where.
+        range: Range<usize>,
+    },
+    /// A footnote that is referred to and not written.
+    LostFootnote {
+        /// Its name.
+        name: String,
+        /// Where.
+        range: Range<usize>,
+    },
+}
+
+/// Everything a text mentions.
+pub fn mentions(text: &str) -> Vec<Mention> {
+    let mut found = Vec::new();
+    let mut picture: Option<(String, String, Range<usize>)> = None;
+    let mut code = false;
+    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                found.push(Mention::Link { to: dest_url.into_string(), range });
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                picture = Some((dest_url.into_string(), String::new(), range));
+            }
+            Event::End(TagEnd::Image) => {
+                if let Some((to, words, range)) = picture.take() {
+                    found.push(Mention::Picture { to, words, range });
+                }
+            }
+            Event::Start(Tag::CodeBlock(_)) => code = true,
+            Event::End(TagEnd::CodeBlock) => code = false,
+            Event::Text(words) => {
+                if let Some((_, said, _)) = &mut picture {
+                    said.push_str(&words);
+                } else if !code {
+                    found.extend(lost_footnote(text, range));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// A reference without a note stays literal text: `[^`, its name and `]`, in pieces. The piece
+/// that begins it is enough to find the rest.
+fn lost_footnote(text: &str, range: Range<usize>) -> Option<Mention> {
+    let piece = text.get(range.clone())?;
+    let at =
+        range.start + piece.find('^').filter(|at| before_is_bracket(text, range.start + at))?;
+    let name = text[at + 1..].split(']').next().filter(|name| {
+        let rest = text[at + 1..].len();
+        name.len() < rest && !name.is_empty() && !name.contains(char::is_whitespace)
+    })?;
+    let range = at - 1..at + 1 + name.len() + 1;
+    Some(Mention::LostFootnote { name: name.to_string(), range })
+}
+
+fn before_is_bracket(text: &str, at: usize) -> bool {
+    text[..at].ends_with('[') && !text[..at].ends_with("\\[")
+}
+
+/// Whether a link leads only where links may lead.
+pub fn is_safe(link: &str) -> bool {
+    let scheme = link.find([':', '/', '?', '#']).filter(|at| link[*at..].starts_with(':'));
+    match scheme {
+        None => !link.starts_with("//"),
+        Some(_) => {
+            let link = link.to_ascii_lowercase();
+            SCHEMES.iter().any(|scheme| link.starts_with(scheme))
+        }
+    }
 }
 
 /// What `to_html` changes in each event so that the page stays safe and its ids unique.
 struct Safe<'p> {
-    prefix: &'p str,
-    top: u8,
+    setting: &'p Setting<'p>,
     sections: usize,
 }
 
@@ -39,16 +139,16 @@ impl Safe<'_> {
             Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
             Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
                 self.sections += 1;
-                let id = Some(format!("{}{}", self.prefix, self.sections).into());
+                let id = Some(format!("{}{}", self.setting.prefix, self.sections).into());
                 Event::Start(Tag::Heading { level: self.lowered(level), id, classes, attrs })
             }
             Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(self.lowered(level))),
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-                let dest_url = allowed(dest_url);
+                let dest_url = self.resolved(dest_url);
                 Event::Start(Tag::Link { link_type, dest_url, title, id })
             }
             Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
-                let dest_url = allowed(dest_url);
+                let dest_url = self.resolved(dest_url);
                 Event::Start(Tag::Image { link_type, dest_url, title, id })
             }
             Event::FootnoteReference(name) => Event::FootnoteReference(self.named(&name)),
@@ -59,14 +159,22 @@ impl Safe<'_> {
         }
     }
 
+    /// What the link stands for; a dangerous one leads nowhere.
+    fn resolved<'e>(&self, link: CowStr<'e>) -> CowStr<'e> {
+        match (self.setting.resolve)(&link) {
+            Some(resolved) => resolved.into(),
+            None if is_safe(&link) => link,
+            None => CowStr::Borrowed("#"),
+        }
+    }
+
     fn named<'e>(&self, name: &str) -> CowStr<'e> {
-        format!("{}{name}", self.prefix).into()
+        format!("{}{name}", self.setting.prefix).into()
     }
 
     /// `##` is the first level below a page's or a section's own heading.
     fn lowered(&self, level: HeadingLevel) -> HeadingLevel {
-        let depth = (level as u8).saturating_sub(2) + self.top;
-        match depth {
+        match (level as u8).saturating_sub(2) + self.setting.top {
             0..=2 => HeadingLevel::H2,
             3 => HeadingLevel::H3,
             4 => HeadingLevel::H4,
@@ -74,16 +182,6 @@ impl Safe<'_> {
             _ => HeadingLevel::H6,
         }
     }
-}
-
-/// A link that may stay, or a link to nowhere in place of a dangerous one.
-fn allowed(link: CowStr<'_>) -> CowStr<'_> {
-    let scheme = link.find([':', '/', '?', '#']).filter(|at| link[*at..].starts_with(':'));
-    let safe = match scheme {
-        None => !link.starts_with("//"),
-        Some(_) => SCHEMES.iter().any(|scheme| link.to_ascii_lowercase().starts_with(scheme)),
-    };
-    if safe { link } else { CowStr::Borrowed("#") }
 }
 
 /// Two things CommonMark does not know of Japanese: a line break between two full-width characters
@@ -144,10 +242,37 @@ fn split_bold(text: &str) -> Option<(&str, &str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::to_html;
+    use super::{Mention, Setting, mentions, to_html};
+
+    fn in_setting(text: &str, prefix: &str, top: u8) -> String {
+        let resolve = |link: &str| link.strip_prefix("item:").map(|id| format!("../{id}.html"));
+        to_html(text, &Setting { prefix, top, resolve: &resolve })
+    }
 
     fn html(text: &str) -> String {
-        to_html(text, "x-", 2)
+        in_setting(text, "x-", 2)
+    }
+
+    #[test]
+    fn what_a_text_names_becomes_a_link() {
+        assert!(html("[次](item:02)").contains("href=\"../02.html\""));
+    }
+
+    #[test]
+    fn what_must_exist_elsewhere_is_mentioned_with_its_place() {
+        let text = "見よ[次](item:02)と[^注]。\n\n![](images/a.png) `[^no]` [^1]\n\n[^1]: ある";
+        let found: Vec<String> = mentions(text)
+            .into_iter()
+            .map(|mention| match mention {
+                Mention::Link { to, range } => format!("{to} {}", &text[range]),
+                Mention::Picture { to, words, range } => format!("{to} ({words}) {}", &text[range]),
+                Mention::LostFootnote { name, range } => format!("{name} {}", &text[range]),
+            })
+            .collect();
+        assert_eq!(
+            found,
+            ["item:02 [次](item:02)", "注 [^注]", "images/a.png () ![](images/a.png)"]
+        );
     }
 
     #[test]
@@ -179,7 +304,7 @@ mod tests {
     #[test]
     fn headings_and_footnotes_of_several_texts_keep_apart() {
         assert!(html("## 見出し").contains("<h2 id=\"x-1\">見出し</h2>"));
-        assert!(to_html("### 見出し", "y-", 3).contains("<h4 id=\"y-1\">"));
+        assert!(in_setting("### 見出し", "y-", 3).contains("<h4 id=\"y-1\">"));
         let note = html("a[^1]\n\n[^1]: b");
         assert!(note.contains("x-1") && !note.contains("\"1\""), "{note}");
     }

@@ -4,16 +4,17 @@
 use crate::check::check;
 use crate::diagnostics::{Problem, Report};
 use crate::export;
-use crate::load::load;
+use crate::load::{load, picture_name};
 use crate::model::{Lang, Site};
 use crate::pages::{self, Page};
 use crate::publish::{Links, Sink, WriteError};
 use crate::render::Theme;
-use crate::source::{ReadError, Sources};
+use crate::source::{ReadError, Sources, Span};
 use rayon::prelude::*; // pages and files in parallel; `source` and `load` use it too
+use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 /// What a build came to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub fn read(root: &Path) -> Result<Sources, ReadError> {
 /// Turns the content into the site; `None` if the report holds errors.
 pub fn site(sources: &Sources, report: &mut Report) -> Option<Site> {
     let drafts = load(sources, report);
-    check(drafts, report)
+    check(drafts, sources, report)
 }
 
 /// The default theme under the site's own, if it names one.
@@ -49,13 +50,14 @@ pub fn theme(root: &Path, site: &Site, report: &mut Report) -> Result<Option<The
 /// Writes every page and file into `sink`, each as soon as it is made. Links that lead nowhere and
 /// templates that fail are in the report; then the sink must not be published.
 pub fn write(
+    sources: &Sources,
     site: &Site,
     theme: &Theme,
     sink: &dyn Sink,
     report: &mut Report,
 ) -> Result<Summary, WriteError> {
     let links = Links::default();
-    let found = Mutex::new(Report::default());
+    let failed: Mutex<BTreeMap<String, String>> = Mutex::default();
     let charts = AtomicUsize::new(0);
     let pages = editions(site);
     pages.par_iter().try_for_each(|(lang, page)| {
@@ -66,7 +68,7 @@ pub fn write(
                 links.add_page(&model.path, &html, pages::base_path(&site.settings.base_url));
                 sink.put(&model.path, html.as_bytes())?;
             }
-            Err(problem) => add(&found, problem, &model.path),
+            Err(detail) => note(&failed, detail, &model.path),
         }
         Ok(())
     })?;
@@ -76,19 +78,51 @@ pub fn write(
         sink.put(path, bytes)?;
         files += 1;
     }
+    for (_, picture) in sources.iter().filter(|(_, file)| picture_name(&file.path).is_some()) {
+        links.add_file(&picture.path);
+        sink.put(&picture.path, picture.as_bytes())?;
+        files += 1;
+    }
     for (path, text) in export::files(site) {
         sink.put(path, text.as_bytes())?;
         files += 1;
     }
-    for dead in links.dead() {
-        add(&found, Problem::DeadLink { target: dead.target }, &dead.page);
+    let failed = failed.into_inner().unwrap_or_else(PoisonError::into_inner);
+    if failed.is_empty() {
+        report_dead_links(sources, &links, report);
     }
-    report.append(found.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner));
+    for (detail, path) in failed {
+        report.add_page(Problem::Template { detail }, path);
+    }
     Ok(Summary { pages: pages.len(), charts: charts.into_inner(), files })
 }
 
-fn add(found: &Mutex<Report>, problem: Problem, path: &str) {
-    found.lock().unwrap_or_else(std::sync::PoisonError::into_inner).add_page(problem, path);
+/// Where an author wrote a link, so that a dead one is shown in their file and not on the page.
+fn written(sources: &Sources, link: &str) -> Option<Span> {
+    let texts = sources.iter().filter(|(_, file)| file.path.ends_with(".md"));
+    texts.into_iter().find_map(|(id, _)| {
+        let at = sources.text(id).find(&format!("]({link}"))? + 2;
+        Some(Span::new(id, at, at + link.len()))
+    })
+}
+
+/// A template fails in the same way on many pages: one of them, always the same, is enough.
+fn note(failed: &Mutex<BTreeMap<String, String>>, detail: String, path: &str) {
+    let mut failed = failed.lock().unwrap_or_else(PoisonError::into_inner);
+    let first = failed.entry(detail).or_insert_with(|| path.to_string());
+    if path < first.as_str() {
+        *first = path.to_string();
+    }
+}
+
+fn report_dead_links(sources: &Sources, links: &Links, report: &mut Report) {
+    for dead in links.dead() {
+        let problem = Problem::DeadLink { target: dead.target.clone() };
+        match written(sources, &dead.target) {
+            Some(place) => report.add(problem, place),
+            None => report.add_page(problem, &dead.page),
+        }
+    }
 }
 
 /// Every page in every language; the page for missing addresses speaks both at once.

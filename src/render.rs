@@ -3,7 +3,7 @@
 
 use crate::diagnostics::{Problem, Report};
 use crate::pages::Model;
-use crate::source::Sources;
+use crate::source::{Sources, fingerprint};
 use include_dir::{Dir, include_dir}; // the default theme travels inside the program; its only home
 use std::collections::BTreeMap;
 use tera::{Context, Tera}; // components, inheritance, errors with a caret; its only home
@@ -56,11 +56,10 @@ impl Theme {
         self.assets.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 
-    /// Spells out a page.
-    pub fn page(&self, model: &Model<'_>) -> Result<String, Problem> {
-        let detail = |error: tera::Error| Problem::Template { detail: error.to_string() };
-        let context = Context::from_serialize(model).map_err(detail)?;
-        self.tera.render(model.template, &context).map_err(detail)
+    /// Spells out a page; what is wrong with its template comes back in words.
+    pub fn page(&self, model: &Model<'_>) -> Result<String, String> {
+        let context = Context::from_serialize(model).map_err(|error| error.to_string())?;
+        self.tera.render(model.template, &context).map_err(|error| error.to_string())
     }
 }
 
@@ -75,6 +74,6 @@ fn add_embedded(dir: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {
 }
 
 fn address_with_version(path: &str, assets: &BTreeMap<String, Vec<u8>>) -> String {
-    let hash = blake3::hash(assets.get(path).map_or(&[], Vec::as_slice)); // names content; its only home
-    format!("{path}?v={}", &hash.to_hex()[..8])
+    let version = fingerprint(assets.get(path).map_or(&[], Vec::as_slice));
+    format!("{path}?v={version}")
 }

@@ -27,7 +27,7 @@ fn town(changed: &[(&str, &str)]) -> Sources {
     ];
     files.retain(|(path, _)| !changed.iter().any(|(other, _)| other == path));
     files.extend_from_slice(changed);
-    let file = |(path, text): (&str, &str)| SourceFile { path: path.into(), text: Ok(text.into()) };
+    let file = |(path, text): (&str, &str)| SourceFile::new(path.into(), text.into());
     Sources::new(files.into_iter().map(file).collect())
 }
 
@@ -36,7 +36,7 @@ fn findings(sources: &Sources, lang: Lang) -> String {
     let mut report = Report::default();
     let site = pipeline::site(sources, &mut report);
     assert_eq!(site.is_none(), report.has_errors());
-    diagnostics::text(&report, sources, "content/", lang)
+    diagnostics::text(&report, sources, "content/", lang, false)
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn a_missing_translation_is_pointed_out_and_stops_nothing() {
     let sources = town(&[(ITEM, item)]);
     let mut report = Report::default();
     assert!(pipeline::site(&sources, &mut report).is_some());
-    let said = diagnostics::text(&report, &sources, "", Lang::Ja);
+    let said = diagnostics::text(&report, &sources, "", Lang::Ja, false);
     assert!(
         said.contains("missing-translation") && said.contains("「項目」の英語がありません"),
         "{said}"

@@ -121,7 +121,7 @@ fn a_dead_link_in_a_text_stops_the_build_and_names_the_page() {
     let output = build(root.path(), &out);
     assert_eq!(output.status.code(), Some(1));
     assert!(
-        said(&output).contains("../nowhere.html") && said(&output).contains("about/index.html")
+        said(&output).contains("../nowhere.html") && said(&output).contains("pages/about.ja.md:3:")
     );
     assert!(!out.exists());
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// A module may use only what stands left of it.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 17] = [
     "source",
     "model",
     "diagnostics",
@@ -18,13 +18,15 @@ const ORDER: [&str; 15] = [
     "export",
     "publish",
     "pipeline",
+    "explain",
+    "translations",
     "cli",
 ];
 
 /// The one module that may name each crate.
 const HOMES: [(&str, &str); 13] = [
     ("annotate_snippets", "diagnostics"),
-    ("blake3", "render"),
+    ("blake3", "source"),
     ("clap", "cli"),
     ("granit_parser", "load"),
     ("include_dir", "render"),
@@ -116,7 +118,9 @@ fn every_crate_has_one_home() {
                 let code = line.split("//").next().unwrap_or("");
                 code.contains(&format!("{name}::")) || code.contains(&format!("{name}_backend::"))
             });
-            if named && module != home {
+            // `explain` embeds its examples as `render` embeds the theme.
+            let shared = name == "include_dir" && module == "explain";
+            if named && module != home && !shared {
                 wrong.push(format!("{} names {name}", path.display()));
             }
         }

@@ -5,8 +5,8 @@ mod print;
 mod problem;
 mod wording;
 
-pub use print::{json, text};
-pub use problem::{Expected, Kind, Problem, Severity};
+pub use print::{counts, github, json, text};
+pub use problem::{Expected, Kind, Problem, Severity, Slip};
 pub use wording::Wording;
 
 use crate::source::{Sources, Span};
@@ -84,6 +84,16 @@ impl Report {
         self.diagnostics.extend(other.diagnostics);
         self.broken.extend(other.broken);
         self.unread.extend(other.unread);
+    }
+
+    /// How many findings so far.
+    pub fn len(&self) -> usize {
+        self.diagnostics.len()
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.diagnostics.is_empty()
     }
 
     /// Whether anything stands in the way of publishing.

@@ -1,4 +1,4 @@
-//! In: a report. Out: text with the quoted line and a caret, or JSON.
+//! In: a report. Out: text with the quoted line and a caret, JSON, or annotations of a pull request.
 //! Never: standard output; the command line decides where it goes.
 
 use super::{At, Diagnostic, Report, Severity, Wording};
@@ -7,12 +7,50 @@ use crate::source::{Sources, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}; // carets that line up under full-width text; its only home
 use serde::Serialize;
 
-/// The report as text for a terminal, without colour. Paths begin with `prefix` (`content/`).
-pub fn text(report: &Report, sources: &Sources, prefix: &str, lang: Lang) -> String {
+/// The report as text for a terminal. Paths begin with `prefix` (`content/`).
+pub fn text(report: &Report, sources: &Sources, prefix: &str, lang: Lang, colour: bool) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
     for one in report.sorted(sources) {
-        out.push_str(&entry(one, sources, prefix, lang));
+        out.push_str(&entry(one, sources, prefix, lang, &renderer));
         out.push_str("\n\n");
+    }
+    out
+}
+
+/// How many findings of each code, errors first, most first.
+pub fn counts(report: &Report, sources: &Sources) -> Vec<(&'static str, Severity, usize)> {
+    let mut counts: Vec<(&'static str, Severity, usize)> = Vec::new();
+    for one in report.sorted(sources) {
+        let code = one.problem.code();
+        match counts.iter_mut().find(|(known, ..)| *known == code) {
+            Some((_, _, count)) => *count += 1,
+            None => counts.push((code, one.problem.severity(), 1)),
+        }
+    }
+    counts.sort_by_key(|(code, severity, count)| (*severity, std::cmp::Reverse(*count), *code));
+    counts
+}
+
+/// The report as annotations of a pull request on GitHub.
+pub fn github(report: &Report, sources: &Sources, prefix: &str, lang: Lang) -> String {
+    let escaped = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    let property = |text: &str| escaped(text).replace(':', "%3A").replace(',', "%2C");
+    let mut out = String::new();
+    for one in report.sorted(sources) {
+        let entry = Entry::of(one, sources, prefix, lang);
+        let place = match (entry.line, entry.column) {
+            (Some(line), Some(column)) => format!(",line={line},col={column}"),
+            _ => String::new(),
+        };
+        let help = entry.help.map(|help| format!("\n{help}")).unwrap_or_default();
+        out.push_str(&format!(
+            "::{} file={}{place},title={}::{}\n",
+            entry.severity,
+            property(&entry.file),
+            property(entry.code),
+            escaped(&format!("{}{help}", entry.message)),
+        ));
     }
     out
 }
@@ -30,7 +68,13 @@ pub fn json(report: &Report, sources: &Sources, prefix: &str, lang: Lang) -> Str
     out
 }
 
-fn entry(one: &Diagnostic, sources: &Sources, prefix: &str, lang: Lang) -> String {
+fn entry(
+    one: &Diagnostic,
+    sources: &Sources,
+    prefix: &str,
+    lang: Lang,
+    renderer: &Renderer,
+) -> String {
     let words = Wording::of(&one.problem, lang);
     let (level, help) = match (one.problem.severity(), lang) {
         (Severity::Error, Lang::Ja) => (Level::ERROR.with_name("誤り"), "対処"),
@@ -56,7 +100,7 @@ fn entry(one: &Diagnostic, sources: &Sources, prefix: &str, lang: Lang) -> Strin
     if let Some(words) = words.help {
         group = group.element(Level::HELP.with_name(help).message(words));
     }
-    Renderer::plain().render(&[group])
+    renderer.render(&[group])
 }
 
 fn range(span: Span) -> std::ops::Range<usize> {

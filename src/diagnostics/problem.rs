@@ -6,10 +6,11 @@
 #[allow(missing_docs)] // the code of each variant, below, and its wording say it better
 pub enum Problem {
     // Reading
-    Unreadable { reason: String },
     NotUtf8 { utf16: bool },
     TooLarge { limit_mib: u64 },
     YamlSyntax { detail: String },
+    Tab,
+    TooDeep { limit: usize },
     YamlAnchor,
     YamlTag,
     SecondDocument,
@@ -25,7 +26,7 @@ pub enum Problem {
     BadWord { found: String, suggestion: Option<String>, known: Vec<String> },
     BadId { found: String },
     // Values
-    BadNumber { found: String, instead: Option<String> },
+    BadNumber { found: String, slip: Slip, instead: Option<String> },
     BadYear { found: String },
     DuplicateYear { found: String },
     BadQuarter { found: String },
@@ -44,14 +45,47 @@ pub enum Problem {
     StateWithValue,
     CellWithoutReading,
     NoPlans,
+    ReservedAddress { id: String },
+    TargetForBaseline,
+    YearOutsidePlan { year: String, first: String, last: String },
+    QuarterOutsidePlan { first: String, last: String },
+    ActualInFuture { year: String, finished: String },
+    // Suspicions
+    PercentOver100,
+    Jump { from: String, to: String },
+    TargetRises,
+    TargetFalls,
+    CumulativeFalls,
+    TargetMissing { year: String },
+    MissingNarrative { year: String },
     // Prose
     MissingTitle,
     MissingSection { heading: String },
     UnknownSection { found: String, suggestion: Option<String>, known: Vec<String> },
     MissingTranslation { what: String },
+    StaleTranslation { original: String },
+    JapaneseInEnglish,
+    UnsafeLink { found: String },
+    LostFootnote { name: String },
+    MissingPicture { found: String },
+    PictureWithoutWords { found: String },
     // Output
     Template { detail: String },
     DeadLink { target: String },
+}
+
+/// How a number was mistyped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // the names say it
+pub enum Slip {
+    FullWidth,
+    Triangle,
+    Separator,
+    Approximate,
+    Percent,
+    Kanji,
+    Dash,
+    Other,
 }
 
 /// What kind of value a place wants.
@@ -76,6 +110,7 @@ pub enum Kind {
     Item,
     Group,
     Plan,
+    Level,
     Term,
 }
 
@@ -88,60 +123,89 @@ pub enum Severity {
     Warning,
 }
 
-impl Problem {
-    /// The stable code a person can search for.
-    pub fn code(&self) -> &'static str {
-        use Problem as P;
-        match self {
-            P::Unreadable { .. } => "unreadable",
-            P::NotUtf8 { .. } => "not-utf8",
-            P::TooLarge { .. } => "too-large",
-            P::YamlSyntax { .. } => "yaml-syntax",
-            P::YamlAnchor => "yaml-anchor",
-            P::YamlTag => "yaml-tag",
-            P::SecondDocument => "second-document",
-            P::EmptyFile => "empty-file",
-            P::MissingFile => "missing-file",
-            P::UnknownFile { .. } => "unknown-file",
-            P::WrongKind { .. } => "wrong-kind",
-            P::UnknownKey { .. } => "unknown-key",
-            P::MissingKey { .. } => "missing-key",
-            P::DuplicateKey { .. } => "duplicate-key",
-            P::EmptyText => "empty-text",
-            P::BadWord { .. } => "bad-word",
-            P::BadId { .. } => "bad-id",
-            P::BadNumber { .. } => "bad-number",
-            P::BadYear { .. } => "bad-year",
-            P::DuplicateYear { .. } => "duplicate-year",
-            P::BadQuarter { .. } => "bad-quarter",
-            P::BadPeriod { .. } => "bad-period",
-            P::BadDate { .. } => "bad-date",
-            P::BadUrl { .. } => "bad-url",
-            P::UnknownReference { .. } => "unknown-reference",
-            P::DuplicateId { .. } => "duplicate-id",
-            P::ItemWithoutPlace { .. } => "item-without-place",
-            P::ItemPlacedTwice { .. } => "item-placed-twice",
-            P::TargetWithoutAim => "target-without-aim",
-            P::AimNeedsBaseline => "aim-needs-baseline",
-            P::BaselineWithoutNumber { .. } => "baseline-without-number",
-            P::ValueOfWrongAim { .. } => "value-of-wrong-aim",
-            P::StateWithValue => "state-with-value",
-            P::CellWithoutReading => "cell-without-reading",
-            P::NoPlans => "no-plans",
-            P::MissingTitle => "missing-title",
-            P::MissingSection { .. } => "missing-section",
-            P::UnknownSection { .. } => "unknown-section",
-            P::MissingTranslation { .. } => "missing-translation",
-            P::Template { .. } => "template",
-            P::DeadLink { .. } => "dead-link",
-        }
-    }
+/// One line a problem: its stable code, and whether it stops the build.
+macro_rules! codes {
+    ($($name:ident $({ $($rest:tt)* })? => $code:literal, $severity:ident;)*) => {
+        impl Problem {
+            /// Every code, in the order of the list.
+            pub const CODES: &[&str] = &[$($code),*];
 
-    /// Whether it stops the build.
-    pub fn severity(&self) -> Severity {
-        match self {
-            Problem::MissingTranslation { .. } | Problem::UnknownFile { .. } => Severity::Warning,
-            _ => Severity::Error,
+            /// The stable code a person can search for.
+            pub fn code(&self) -> &'static str {
+                match self {
+                    $(Problem::$name $({ $($rest)* })? => $code,)*
+                }
+            }
+
+            /// Whether it stops the build.
+            pub fn severity(&self) -> Severity {
+                match self {
+                    $(Problem::$name $({ $($rest)* })? => Severity::$severity,)*
+                }
+            }
         }
-    }
+    };
+}
+
+codes! {
+    NotUtf8 { .. } => "not-utf8", Error;
+    TooLarge { .. } => "too-large", Error;
+    YamlSyntax { .. } => "yaml-syntax", Error;
+    Tab => "tab", Error;
+    TooDeep { .. } => "too-deep", Error;
+    YamlAnchor => "yaml-anchor", Error;
+    YamlTag => "yaml-tag", Error;
+    SecondDocument => "second-document", Error;
+    EmptyFile => "empty-file", Error;
+    MissingFile => "missing-file", Error;
+    UnknownFile { .. } => "unknown-file", Warning;
+    WrongKind { .. } => "wrong-kind", Error;
+    UnknownKey { .. } => "unknown-key", Error;
+    MissingKey { .. } => "missing-key", Error;
+    DuplicateKey { .. } => "duplicate-key", Error;
+    EmptyText => "empty-text", Error;
+    BadWord { .. } => "bad-word", Error;
+    BadId { .. } => "bad-id", Error;
+    BadNumber { .. } => "bad-number", Error;
+    BadYear { .. } => "bad-year", Error;
+    DuplicateYear { .. } => "duplicate-year", Error;
+    BadQuarter { .. } => "bad-quarter", Error;
+    BadPeriod { .. } => "bad-period", Error;
+    BadDate { .. } => "bad-date", Error;
+    BadUrl { .. } => "bad-url", Error;
+    UnknownReference { .. } => "unknown-reference", Error;
+    DuplicateId { .. } => "duplicate-id", Error;
+    ItemWithoutPlace { .. } => "item-without-place", Error;
+    ItemPlacedTwice { .. } => "item-placed-twice", Error;
+    TargetWithoutAim => "target-without-aim", Error;
+    AimNeedsBaseline => "aim-needs-baseline", Error;
+    BaselineWithoutNumber { .. } => "baseline-without-number", Error;
+    ValueOfWrongAim { .. } => "value-of-wrong-aim", Error;
+    StateWithValue => "state-with-value", Error;
+    CellWithoutReading => "cell-without-reading", Error;
+    NoPlans => "no-plans", Error;
+    ReservedAddress { .. } => "reserved-address", Error;
+    TargetForBaseline => "target-for-baseline", Error;
+    YearOutsidePlan { .. } => "year-outside-plan", Error;
+    QuarterOutsidePlan { .. } => "quarter-outside-plan", Error;
+    ActualInFuture { .. } => "actual-in-future", Error;
+    PercentOver100 => "percent-over-100", Warning;
+    Jump { .. } => "jump", Warning;
+    TargetRises => "target-rises", Warning;
+    TargetFalls => "target-falls", Warning;
+    CumulativeFalls => "cumulative-falls", Warning;
+    TargetMissing { .. } => "target-missing", Warning;
+    MissingNarrative { .. } => "missing-narrative", Warning;
+    MissingTitle => "missing-title", Error;
+    MissingSection { .. } => "missing-section", Error;
+    UnknownSection { .. } => "unknown-section", Error;
+    MissingTranslation { .. } => "missing-translation", Warning;
+    StaleTranslation { .. } => "stale-translation", Warning;
+    JapaneseInEnglish => "japanese-in-english", Warning;
+    UnsafeLink { .. } => "unsafe-link", Error;
+    LostFootnote { .. } => "lost-footnote", Error;
+    MissingPicture { .. } => "missing-picture", Error;
+    PictureWithoutWords { .. } => "picture-without-words", Error;
+    Template { .. } => "template", Error;
+    DeadLink { .. } => "dead-link", Error;
 }

@@ -3,7 +3,7 @@
 
 use super::yaml::{Entry, Node, Value};
 use crate::diagnostics::{Expected, Kind, Problem, Report};
-use crate::model::Text;
+use crate::model::{Text, is_kana};
 use crate::source::Span;
 
 /// A value that remembers where it was written, as long as anyone may complain about it.
@@ -96,6 +96,11 @@ pub fn text(node: &Node<'_>, report: &mut Report) -> Option<Text> {
     let ja = fields.required("ja", report).and_then(|ja| scalar(ja, report)).map(folded);
     let en_node = fields.optional("en");
     let en = en_node.and_then(|en| scalar(en, report)).map(folded);
+    if let (Some(node), Some(words)) = (en_node, &en)
+        && words.contains(is_kana)
+    {
+        report.add(Problem::JapaneseInEnglish, node.span);
+    }
     fields.finish(report);
     let ja = ja?;
     if en_node.is_none() {
@@ -184,7 +189,9 @@ pub fn is_id(word: &str) -> bool {
 }
 
 fn wrong<T>(node: &Node<'_>, expected: Expected, report: &mut Report) -> Option<T> {
-    report.add(Problem::WrongKind { expected }, node.span);
+    if node.value != Value::Refused {
+        report.add(Problem::WrongKind { expected }, node.span);
+    }
     None
 }
 

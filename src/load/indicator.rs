@@ -3,8 +3,8 @@
 
 use super::fields::{Fields, Spanned, id, list, nearest, scalar, spanned, text, word};
 use super::values::{date, number, parse_number, parse_year, year};
-use super::yaml::{Node, Value as Yaml};
-use crate::diagnostics::{Expected, Problem, Report};
+use super::yaml::{Entry, Node, Value as Yaml};
+use crate::diagnostics::{Expected, Problem, Report, Slip};
 use crate::model::{
     Absence, Aim, Counting, Date, FiscalYear, Measure, Quality, RateRule, Role, Text, Unit, Value,
 };
@@ -29,6 +29,8 @@ pub struct IndicatorDraft {
     pub baseline: Option<Spanned<FiscalYear>>,
     pub targets: BTreeMap<FiscalYear, CellDraft>,
     pub actuals: BTreeMap<FiscalYear, CellDraft>,
+    /// Something of the row was reported and left out; what is missing may be just that.
+    pub unread: bool,
     pub notes: Vec<Text>,
     pub source: Option<Spanned<String>>,
 }
@@ -112,6 +114,7 @@ pub fn kgi(node: &Node<'_>, report: &mut Report) -> Option<IndicatorDraft> {
 
 /// What indicators and key goal indicators have in common.
 fn row(mut fields: Fields<'_, '_>, report: &mut Report) -> Option<IndicatorDraft> {
+    let found = report.len();
     let id = fields.required("id", report).and_then(|node| id(node, report));
     let name = fields.required("name", report).and_then(|node| text(node, report));
     let unit_node = fields.optional("unit");
@@ -150,6 +153,7 @@ fn row(mut fields: Fields<'_, '_>, report: &mut Report) -> Option<IndicatorDraft
         baseline,
         targets,
         actuals,
+        unread: report.len() > found,
         notes,
         source,
     })
@@ -196,9 +200,16 @@ fn cells(node: &Node<'_>, report: &mut Report) -> BTreeMap<FiscalYear, CellDraft
         report.add(Problem::WrongKind { expected: Expected::Map }, node.span);
         return cells;
     };
-    for entry in entries {
+    for (index, entry) in entries.iter().enumerate() {
         let Some(year) = parse_year(&entry.key) else {
-            report.add(Problem::BadYear { found: entry.key.to_string() }, entry.key_span);
+            let before = index.checked_sub(1).map(|before| &entries[before]);
+            let (problem, span) = before
+                .and_then(|before| split_thousands(before, entry))
+                .unwrap_or((Problem::BadYear { found: entry.key.to_string() }, entry.key_span));
+            if let (Problem::BadNumber { .. }, Some(before)) = (&problem, before) {
+                cells.retain(|_, cell| cell.span != before.value.span); // half a number is none
+            }
+            report.add(problem, span);
             continue;
         };
         let Some(cell) = cell(&entry.value, report) else { continue };
@@ -210,6 +221,20 @@ fn cells(node: &Node<'_>, report: &mut Report) -> BTreeMap<FiscalYear, CellDraft
         cells.insert(year, cell);
     }
     cells
+}
+
+/// `{2019: 1,000}` is three things to YAML: the year, `1`, and a key `000` without a value. What
+/// was meant is one number.
+fn split_thousands(before: &Entry<'_>, entry: &Entry<'_>) -> Option<(Problem, Span)> {
+    let Yaml::Scalar(head) = &before.value.value else { return None };
+    let Yaml::Scalar(rest) = &entry.value.value else { return None };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let group = entry.key.split('.').next().unwrap_or("");
+    let split = rest.is_empty() && group.len() == 3 && digits(group) && digits(head);
+    let found = format!("{head},{}", entry.key);
+    let instead = Some(format!("{head}{}", entry.key));
+    let span = Span { start: before.value.span.start, ..entry.key_span };
+    split.then_some((Problem::BadNumber { found, slip: Slip::Separator, instead }, span))
 }
 
 fn cell(node: &Node<'_>, report: &mut Report) -> Option<CellDraft> {

@@ -12,6 +12,7 @@ mod yaml;
 pub use fields::{Spanned, is_id, nearest};
 pub use indicator::{CellDraft, IndicatorDraft, StateWord};
 pub use plan::{ActionDraft, GroupDraft, ItemDraft, PlanDraft};
+pub use prose::{STAMP, front_matter};
 pub use site::{SettingsDraft, TermDraft};
 
 use crate::diagnostics::{Kind, Problem, Report};
@@ -99,6 +100,17 @@ fn pages(sources: &Sources, report: &mut Report) -> Vec<FreePage> {
     pages
 }
 
+/// The folder of pictures, the only files of the content that are copied as they are.
+pub const IMAGES: &str = "images";
+
+/// The name of a picture that is copied. No SVG: it can hold scripts.
+pub fn picture_name(path: &str) -> Option<&str> {
+    let name = path.strip_prefix(IMAGES)?.strip_prefix('/')?;
+    let (stem, ending) = name.rsplit_once('.')?;
+    let known = ["png", "jpg", "jpeg", "webp", "gif"].contains(&ending);
+    (known && is_id(stem)).then_some(name)
+}
+
 fn page_name(file: &str) -> Option<&str> {
     let name = file.strip_suffix(".ja.md").or_else(|| file.strip_suffix(".en.md"))?;
     is_id(name).then_some(name)
@@ -107,6 +119,9 @@ fn page_name(file: &str) -> Option<&str> {
 /// Files without text are errors; files nobody reads are pointed out, in case a name is misspelt.
 fn report_files(sources: &Sources, report: &mut Report) {
     for (_, file) in sources.iter() {
+        if picture_name(&file.path).is_some() {
+            continue;
+        }
         match file.text {
             Err(NotText::Utf16) => report.add_path(Problem::NotUtf8 { utf16: true }, &file.path),
             Err(NotText::NotUtf8) => report.add_path(Problem::NotUtf8 { utf16: false }, &file.path),

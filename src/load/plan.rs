@@ -23,9 +23,9 @@ pub struct PlanDraft {
     pub summary: Text,
     pub vision: Option<Text>,
     pub period: Period,
-    pub levels: Vec<Level>,
+    pub levels: Vec<Spanned<Level>>,
     pub rating: Rating,
-    pub labels: Vec<Label>,
+    pub labels: Vec<Spanned<Label>>,
     pub notes: Vec<Text>,
     pub kgis: Vec<IndicatorDraft>,
     pub groups: Vec<GroupDraft>,
@@ -59,7 +59,7 @@ pub struct ItemDraft {
     pub overview: Option<Overview>,
     pub indicators: Vec<IndicatorDraft>,
     pub actions: Vec<ActionDraft>,
-    pub narratives: BTreeMap<FiscalYear, Narrative>,
+    pub narratives: BTreeMap<FiscalYear, Spanned<Narrative>>,
     pub source: Option<Spanned<String>>,
 }
 
@@ -68,8 +68,8 @@ pub struct ItemDraft {
 pub struct ActionDraft {
     pub title: Text,
     pub indicators: Vec<Spanned<String>>,
-    pub plan: Vec<Step>,
-    pub result: Vec<Step>,
+    pub plan: Vec<Spanned<Step>>,
+    pub result: Vec<Spanned<Step>>,
 }
 
 /// Reads `plans/<id>/` except its items.
@@ -124,12 +124,13 @@ pub fn plan(sources: &Sources, folder: &str, id: &str, report: &mut Report) -> O
     })
 }
 
-fn level(node: &Node<'_>, report: &mut Report) -> Option<Level> {
+fn level(node: &Node<'_>, report: &mut Report) -> Option<Spanned<Level>> {
     let mut fields = Fields::of(node, report)?;
     let id = fields.required("id", report).and_then(|node| id(node, report));
     let name = fields.required("name", report).and_then(|node| text(node, report));
     fields.finish(report);
-    Some(Level { id: id?.value, name: name? })
+    let Spanned { value: id, span } = id?;
+    Some(Spanned { value: Level { id, name: name? }, span })
 }
 
 fn rating(node: &Node<'_>, report: &mut Report) -> Option<Rating> {
@@ -143,13 +144,14 @@ fn rating(node: &Node<'_>, report: &mut Report) -> Option<Rating> {
     Some(Rating { rate: rate?, decimals: decimals? })
 }
 
-fn label(node: &Node<'_>, report: &mut Report) -> Option<Label> {
+fn label(node: &Node<'_>, report: &mut Report) -> Option<Spanned<Label>> {
     let mut fields = Fields::of(node, report)?;
     let id = fields.required("id", report).and_then(|node| id(node, report));
     let mark = fields.required("mark", report).and_then(|node| scalar(node, report));
     let name = fields.required("name", report).and_then(|node| text(node, report));
     fields.finish(report);
-    Some(Label { id: id?.value, mark: mark?.to_string(), name: name? })
+    let Spanned { value: id, span } = id?;
+    Some(Spanned { value: Label { id, mark: mark?.to_string(), name: name? }, span })
 }
 
 fn group(node: &Node<'_>, report: &mut Report) -> Option<GroupDraft> {
@@ -226,19 +228,21 @@ fn action(node: &Node<'_>, report: &mut Report) -> Option<ActionDraft> {
     Some(ActionDraft { title: title?, indicators, plan, result })
 }
 
-fn step(node: &Node<'_>, report: &mut Report) -> Option<Step> {
+fn step(node: &Node<'_>, report: &mut Report) -> Option<Spanned<Step>> {
     let mut fields = Fields::of(node, report)?;
-    let when = fields.required("when", report).and_then(|node| period(node, report));
+    let when_node = fields.required("when", report);
+    let when = when_node.and_then(|node| period(node, report));
     let text = fields.required("text", report).and_then(|node| text(node, report));
     fields.finish(report);
-    Some(Step { when: when?, text: text? })
+    let span = when_node.map_or(node.span, |node| node.span);
+    Some(Spanned { value: Step { when: when?, text: text? }, span })
 }
 
 fn narratives(
     sources: &Sources,
     folder: &str,
     report: &mut Report,
-) -> BTreeMap<FiscalYear, Narrative> {
+) -> BTreeMap<FiscalYear, Spanned<Narrative>> {
     let prefix = format!("{folder}/");
     let mut years: Vec<&str> = sources
         .iter()
@@ -250,7 +254,10 @@ fn narratives(
         let stem = format!("{folder}/{year}");
         let read = prose::sections(sources, &stem, &prose::NARRATIVE, report);
         if let (Some(year), Some([analysis, issues, response])) = (parse_year(year), read) {
-            narratives.insert(year, Narrative { analysis, issues, response });
+            let file = sources.find(&format!("{stem}.ja.md")).map(|(id, _)| id);
+            let span = Span::start_of(file.expect("the sections were read from this file"));
+            let value = Narrative { analysis, issues, response };
+            narratives.insert(year, Spanned { value, span });
         }
     }
     narratives

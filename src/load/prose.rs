@@ -50,7 +50,8 @@ fn pair(sources: &Sources, stem: &str, report: &mut Report) -> Option<(FileId, O
         }
         _ => {}
     }
-    Some((ja?, en))
+    let readable = |id: &FileId| sources.file(*id).text.is_ok(); // if not, that has been reported
+    Some((ja.filter(readable)?, en.filter(readable)))
 }
 
 fn titled(sources: &Sources, file: FileId, report: &mut Report) -> Option<(String, String)> {
@@ -69,14 +70,14 @@ fn three(
     headings: &[&str; 3],
     report: &mut Report,
 ) -> Option<[String; 3]> {
-    let text = sources.text(file);
+    let (_, text) = front_matter(sources.text(file));
     let mut found: [Option<String>; 3] = [None, None, None];
     let mut current: Option<usize> = None;
-    let mut offset = 0;
+    let mut offset = sources.text(file).len() - text.len();
     for line in text.split_inclusive('\n') {
         let span = Span::new(file, offset, offset + line.trim_end().len());
         offset += line.len();
-        let Some(heading) = line.trim_start_matches('\u{feff}').strip_prefix("## ") else {
+        let Some(heading) = line.strip_prefix("## ") else {
             if let Some(section) = current.and_then(|index| found[index].as_mut()) {
                 section.push_str(line);
             }
@@ -110,6 +111,26 @@ fn unknown(heading: &str, headings: &[&str; 3]) -> Problem {
     }
 }
 
+/// The stamp of a translation and the text below it:
+///
+/// ```text
+/// ---
+/// translated_from: 3f2a9c0d11e7
+/// ---
+/// ```
+pub fn front_matter(text: &str) -> (Option<&str>, &str) {
+    let bare = text.trim_start_matches('\u{feff}');
+    let Some(rest) = bare.strip_prefix("---\n").or_else(|| bare.strip_prefix("---\r\n")) else {
+        return (None, bare);
+    };
+    let Some((head, body)) = rest.split_once("\n---") else { return (None, bare) };
+    let stamp = head.lines().find_map(|line| line.strip_prefix(STAMP)).map(str::trim);
+    (stamp, body.split_once('\n').map_or("", |(_, body)| body))
+}
+
+/// The key of a translation's stamp.
+pub const STAMP: &str = "translated_from:";
+
 fn body(sources: &Sources, file: FileId) -> String {
-    sources.text(file).trim_start_matches('\u{feff}').replace("\r\n", "\n")
+    front_matter(sources.text(file)).1.replace("\r\n", "\n")
 }

@@ -3,7 +3,7 @@
 
 use super::fields::{Spanned, list, scalar, spanned};
 use super::yaml::Node;
-use crate::diagnostics::{Problem, Report};
+use crate::diagnostics::{Problem, Report, Slip};
 use crate::model::{Date, Decimal, FiscalYear, Period, Quarter};
 
 /// Years outside this range are slips of the pen (`{2019: 1,000}` makes a year `000` in YAML).
@@ -14,8 +14,8 @@ pub fn number(node: &Node<'_>, report: &mut Report) -> Option<Decimal> {
     let found = scalar(node, report)?;
     let number = parse_number(found);
     if number.is_none() {
-        let instead = meant_number(found);
-        report.add(Problem::BadNumber { found: found.to_string(), instead }, node.span);
+        let (slip, instead) = slip(found);
+        report.add(Problem::BadNumber { found: found.to_string(), slip, instead }, node.span);
     }
     number
 }
@@ -32,19 +32,65 @@ pub fn parse_number(text: &str) -> Option<Decimal> {
     Decimal::from_str_exact(text).ok()
 }
 
-/// What a person who typed `１２．５`, `▲3.2`, `1,000` or `12.5%` should write instead.
-fn meant_number(text: &str) -> Option<String> {
-    let mut plain = String::new();
-    for character in text.trim().chars() {
-        match character {
-            '０'..='９' => plain.push(char::from(b'0' + (character as u32 - '０' as u32) as u8)),
-            '．' | '。' => plain.push('.'),
-            '▲' | '△' | '－' | '−' | '―' => plain.push('-'),
-            ',' | '，' | '、' | '_' | ' ' | '　' | '%' | '％' | '+' | '約' => {}
-            _ => plain.push(character),
-        }
+/// What kind of slip a person made who typed `１２．５`, `▲3.2`, `1,000`, `約３割` or `12.5%`, and the
+/// number to write instead where it is plain.
+fn slip(found: &str) -> (Slip, Option<String>) {
+    let text: String = found.trim().chars().map(half_width).collect();
+    if text.chars().all(|character| matches!(character, '-' | '―' | '−' | '…' | '・' | 'ー'))
+    {
+        return (Slip::Dash, None);
     }
-    parse_number(&plain).map(|_| plain)
+    let sign = |text: &str| text.replace(['▲', '△', '−', '―'], "-");
+    let bare = sign(&text).replace([',', '、', '_', ' '], "");
+    let approximate = bare.starts_with('約') || bare.ends_with("程度") || bare.ends_with("強");
+    let core = bare.trim_start_matches('約').trim_end_matches("程度").trim_end_matches("強");
+    let plain = |text: &str| parse_number(text).map(|_| text.to_string());
+    if let Some(instead) = plain(core.trim_end_matches('%')) {
+        let slip = match () {
+            () if approximate => Slip::Approximate,
+            () if core.ends_with('%') => Slip::Percent,
+            () if text.contains(['▲', '△', '−', '―']) => Slip::Triangle,
+            () if text.contains([',', '、', '_', ' ']) => Slip::Separator,
+            () => Slip::FullWidth,
+        };
+        return (slip, Some(instead));
+    }
+    let scaled = with_kanji_unit(core);
+    match scaled {
+        Some(_) if approximate => (Slip::Approximate, scaled),
+        Some(_) => (Slip::Kanji, scaled),
+        None if approximate => (Slip::Approximate, None),
+        None => (Slip::Other, None),
+    }
+}
+
+/// The half-width twin of a full-width digit or mark.
+fn half_width(character: char) -> char {
+    match character {
+        '！'..='～' => char::from_u32(character as u32 - 0xfee0).unwrap_or(character),
+        '　' => ' ',
+        other => other,
+    }
+}
+
+/// `1千万` is 10000000, `3割` is 30 (percent).
+fn with_kanji_unit(text: &str) -> Option<String> {
+    let end = text
+        .find(|character: char| !(character.is_ascii_digit() || matches!(character, '.' | '-')))?;
+    let mut value = parse_number(&text[..end])?;
+    for unit in text[end..].chars() {
+        let factor: i64 = match unit {
+            '割' | '十' => 10,
+            '百' => 100,
+            '千' => 1_000,
+            '万' => 10_000,
+            '億' => 100_000_000,
+            '兆' => 1_000_000_000_000,
+            _ => return None,
+        };
+        value = value.checked_mul(Decimal::from(factor))?;
+    }
+    Some(value.normalize().to_string())
 }
 
 /// A fiscal year in any of the usual spellings.
@@ -151,7 +197,8 @@ pub fn references(node: Option<&Node<'_>>, report: &mut Report) -> Vec<Spanned<S
 
 #[cfg(test)]
 mod tests {
-    use super::{meant_number, parse_date, parse_number, parse_quarter, parse_year};
+    use super::{parse_date, parse_number, parse_quarter, parse_year};
+    use crate::diagnostics::Slip;
     use crate::model::FiscalYear;
 
     #[test]
@@ -179,12 +226,20 @@ mod tests {
 
     #[test]
     fn a_mistyped_number_comes_with_its_remedy() {
-        for (typed, meant) in
-            [("１２．５", "12.5"), ("▲3.2", "-3.2"), ("1,000", "1000"), ("12.5％", "12.5")]
-        {
-            assert_eq!(meant_number(typed).as_deref(), Some(meant));
+        for (typed, slip, meant) in [
+            ("１２．５", Slip::FullWidth, Some("12.5")),
+            ("▲3.2", Slip::Triangle, Some("-3.2")),
+            ("△3.2", Slip::Triangle, Some("-3.2")),
+            ("1,000", Slip::Separator, Some("1000")),
+            ("12.5％", Slip::Percent, Some("12.5")),
+            ("約３割", Slip::Approximate, Some("30")),
+            ("約3.5", Slip::Approximate, Some("3.5")),
+            ("1千万", Slip::Kanji, Some("10000000")),
+            ("－", Slip::Dash, None),
+            ("5本", Slip::Other, None),
+        ] {
+            assert_eq!(super::slip(typed), (slip, meant.map(str::to_string)), "{typed}");
         }
-        assert_eq!(meant_number("約３割"), None);
     }
 
     #[test]

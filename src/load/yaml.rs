@@ -6,7 +6,7 @@
 
 use crate::diagnostics::{Problem, Report};
 use crate::source::{FileId, Sources, Span};
-use granit_parser::{Event, Options, Parser, ScalarStyle}; // pinned: all events with byte spans; its only home
+use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle}; // pinned: all events with byte spans; its only home
 use std::borrow::Cow;
 
 /// Deeper nesting than any plan needs; a bound for hostile files.
@@ -21,7 +21,7 @@ pub struct Node<'s> {
     pub value: Value<'s>,
 }
 
-/// The three shapes of YAML.
+/// The three shapes of YAML, and what was refused.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value<'s> {
     /// A word, number or text, as written.
@@ -30,6 +30,8 @@ pub enum Value<'s> {
     List(Vec<Node<'s>>),
     /// `key: value` pairs in order, every key once.
     Map(Vec<Entry<'s>>),
+    /// Reported here already; nobody need say more of it.
+    Refused,
 }
 
 /// One `key: value` pair.
@@ -74,7 +76,7 @@ pub fn parse<'s>(sources: &'s Sources, file: FileId, report: &mut Report) -> Opt
                     .next()
                     .map_or(start, |c| start + c.len_utf8());
                 let span = Span::new(file, start.min(text.len()), end.min(text.len()));
-                builder.report.add(Problem::YamlSyntax { detail: error.kind().to_string() }, span);
+                builder.report.add(syntax(error.kind()), span);
                 return None;
             }
         }
@@ -83,6 +85,19 @@ pub fn parse<'s>(sources: &'s Sources, file: FileId, report: &mut Report) -> Opt
         builder.report.add(Problem::EmptyFile, Span::start_of(file));
     }
     builder.root
+}
+
+/// The parser's complaint; the two that people meet most have words of their own.
+fn syntax(kind: &ErrorKind) -> Problem {
+    match kind {
+        ErrorKind::TabNotAllowed
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabAtBlockScalarStart
+        | ErrorKind::TabInIndentation
+        | ErrorKind::TabInPlainScalar => Problem::Tab,
+        ErrorKind::RecursionLimitExceeded => Problem::TooDeep { limit: DEEPEST },
+        other => Problem::YamlSyntax { detail: other.to_string() },
+    }
 }
 
 struct Builder<'r, 's> {
@@ -116,8 +131,9 @@ impl<'s> Builder<'_, 's> {
         }
         match event {
             Event::Scalar(text, style, ..) => {
-                let span =
-                    if style == ScalarStyle::Plain && text.is_empty() { point(span) } else { span };
+                // The parser spells nothing as `~`; nothing is what was written.
+                let nothing = style == ScalarStyle::Plain && span.start == span.end;
+                let text = if nothing { Cow::Borrowed("") } else { text };
                 self.put(Node { span, value: Value::Scalar(text) });
             }
             Event::SequenceStart(..) => self.open.push(Open::List(span, Vec::new())),
@@ -132,7 +148,7 @@ impl<'s> Builder<'_, 's> {
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.report.add(Problem::YamlAnchor, span);
-                self.put(Node { span, value: Value::Scalar(Cow::Borrowed("")) });
+                self.put(Node { span, value: Value::Refused });
             }
             _ => {}
         }
@@ -181,9 +197,4 @@ impl<'s> Open<'s> {
             }
         }
     }
-}
-
-/// An empty plain value has no extent of its own; the parser's reaches into what follows.
-fn point(span: Span) -> Span {
-    Span { end: span.start, ..span }
 }

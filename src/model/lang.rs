@@ -39,6 +39,11 @@ impl Lang {
     }
 }
 
+/// Hiragana or katakana: what English never holds. (Chinese characters may stand beside a reading.)
+pub fn is_kana(character: char) -> bool {
+    matches!(character, 'ぁ'..='ゖ' | 'ァ'..='ヺ')
+}
+
 /// A text of the content: Japanese always, English where it was translated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {

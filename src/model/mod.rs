@@ -12,7 +12,7 @@ pub use indicator::{
     Absence, Aim, Counting, Indicator, Measure, Observation, Quality, RateRule, Reading, Role,
     Target, Value,
 };
-pub use lang::{Lang, Text};
+pub use lang::{Lang, Text, is_kana};
 pub use number::{Decimal, Unit, round_half_up};
 pub use plan::{
     Action, Group, Item, ItemRef, Label, LabelRef, Level, Narrative, Overview, Plan, Rating, Step,

@@ -26,6 +26,13 @@ pub struct Quarter {
     pub number: u8,
 }
 
+/// `2020Q4`, for messages.
+impl std::fmt::Display for Quarter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}Q{}", self.year.0, self.number)
+    }
+}
+
 /// A run of quarters, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {

@@ -62,7 +62,33 @@ pub fn base_path(base_url: &str) -> &str {
     after_scheme.find('/').map_or("/", |at| &after_scheme[at..])
 }
 
+impl Page {
+    /// The plan a page belongs to.
+    pub fn plan(self) -> Option<usize> {
+        match self {
+            Page::Plan(at)
+            | Page::PlanAbout(at)
+            | Page::Goal(at, _)
+            | Page::Kgis(at)
+            | Page::Item(at, _)
+            | Page::Indicator(at, _) => Some(at),
+            Page::Home | Page::Glossary | Page::Free(_) | Page::NotFound => None,
+        }
+    }
+}
+
 impl IndicatorAt {
+    /// The indicator with this id.
+    pub fn find(plan: &Plan, id: &str) -> Option<IndicatorAt> {
+        if let Some(kgi) = plan.kgis.iter().position(|kgi| kgi.id == id) {
+            return Some(IndicatorAt::Kgi(kgi));
+        }
+        plan.items.iter().enumerate().find_map(|(item, sheet)| {
+            let index = sheet.indicators.iter().position(|indicator| indicator.id == id)?;
+            Some(IndicatorAt::Item(item, index))
+        })
+    }
+
     /// The indicator itself.
     pub fn of(self, plan: &Plan) -> &crate::model::Indicator {
         match self {

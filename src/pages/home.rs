@@ -119,7 +119,7 @@ pub(super) fn recorded(view: &View<'_>, plan: &Plan) -> String {
 
 fn story<'s>(view: &View<'s>, at: usize, id: &str) -> Option<Story<'s>> {
     let plan = &view.site.plans[at];
-    let which = find(plan, id)?;
+    let which = IndicatorAt::find(plan, id)?;
     let indicator = which.of(plan);
     let calendar = Calendar::of(plan, view.site.settings.edition);
     Some(Story {
@@ -127,15 +127,5 @@ fn story<'s>(view: &View<'s>, at: usize, id: &str) -> Option<Story<'s>> {
         plan: view.words(&plan.short),
         sentence: sentence::sentence(view, indicator, calendar),
         chart: figure::chart(view, indicator, calendar),
-    })
-}
-
-fn find(plan: &Plan, id: &str) -> Option<IndicatorAt> {
-    if let Some(kgi) = plan.kgis.iter().position(|kgi| kgi.id == id) {
-        return Some(IndicatorAt::Kgi(kgi));
-    }
-    plan.items.iter().enumerate().find_map(|(item, sheet)| {
-        let index = sheet.indicators.iter().position(|indicator| indicator.id == id)?;
-        Some(IndicatorAt::Item(item, index))
     })
 }

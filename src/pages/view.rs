@@ -79,7 +79,32 @@ impl<'s> View<'s> {
 
     /// A Markdown text of the content.
     pub fn prose(&self, text: &'s Text, prefix: &str, top: u8) -> Prose<'s> {
-        Prose { words: self.words(text), prefix: prefix.to_string(), top }
+        let view = self.clone();
+        Prose { words: self.words(text), prefix: prefix.to_string(), top, view }
+    }
+
+    /// The link to what a text names: `item:02`, `indicator:2020/kgi-5`, `term:kpi`, `images/a.png`.
+    pub fn named(&self, link: &str) -> Option<String> {
+        if link.starts_with("images/") {
+            return Some(self.href_to(link));
+        }
+        let (kind, id) = link.split_once(':')?;
+        if kind == "term" {
+            return Some(format!("{}#{id}", self.href(Page::Glossary)));
+        }
+        let (at, id) = match (id.split_once('/'), self.page.plan()) {
+            (Some((plan, id)), _) => (self.site.plans.iter().position(|one| one.id == plan)?, id),
+            (None, at) => (at?, id),
+        };
+        let plan = &self.site.plans[at];
+        match kind {
+            "item" => {
+                let item = plan.items.iter().position(|item| item.id == id)?;
+                Some(self.href(Page::Item(at, item)))
+            }
+            "indicator" => Some(self.href(Page::Indicator(at, IndicatorAt::find(plan, id)?))),
+            _ => None,
+        }
     }
 
     /// The link to a page in the same language.

@@ -1,9 +1,10 @@
 //! In: texts of the content. Out: the small things every page model is made of.
 //! Never: a whole page.
 
+use super::view::View;
 use crate::chart::{self, ChartSpec};
 use crate::locale::Locale;
-use crate::markdown;
+use crate::markdown::{self, Setting};
 use crate::model::{Lang, Text};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -59,13 +60,16 @@ pub struct Prose<'s> {
     pub prefix: String,
     /// Level of its first headings.
     pub top: u8,
+    /// From where its links lead.
+    pub view: View<'s>,
 }
 
 impl Serialize for Prose<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let resolve = |link: &str| self.view.named(link);
+        let setting = Setting { prefix: &self.prefix, top: self.top, resolve: &resolve };
         let mut fields = serializer.serialize_struct("Prose", 3)?;
-        fields
-            .serialize_field("html", &markdown::to_html(self.words.text, &self.prefix, self.top))?;
+        fields.serialize_field("html", &markdown::to_html(self.words.text, &setting))?;
         fields.serialize_field("lang", &self.words.lang)?;
         fields.serialize_field("mark", &self.words.mark)?;
         fields.end()

@@ -25,6 +25,8 @@ pub struct SourceFile {
     pub path: String,
     /// Its text, or why there is none.
     pub text: Result<String, NotText>,
+    /// The bytes of a file that is not text: a picture.
+    pub bytes: Vec<u8>,
 }
 
 /// Why a file has no text.
@@ -117,6 +119,11 @@ impl Sources {
         }
     }
 
+    /// The fingerprint of a file's content, by which a translation knows its original.
+    pub fn fingerprint(&self, id: FileId) -> String {
+        fingerprint(self.file(id).as_bytes())
+    }
+
     /// The text of a file; empty for one that has none.
     pub fn text(&self, id: FileId) -> &str {
         self.file(id).text.as_deref().unwrap_or("")
@@ -130,20 +137,40 @@ impl SourceFile {
             reason: error.to_string(),
         };
         let size = std::fs::metadata(path).map_err(failed)?.len();
-        let text = if size > LARGEST_FILE {
-            Err(NotText::TooLarge)
-        } else {
-            decode(std::fs::read(path).map_err(failed)?)
-        };
-        Ok(SourceFile { path: relative(root, path), text })
+        let bytes =
+            if size > LARGEST_FILE { Vec::new() } else { std::fs::read(path).map_err(failed)? };
+        let path = relative(root, path);
+        if size > LARGEST_FILE {
+            return Ok(SourceFile { path, text: Err(NotText::TooLarge), bytes: Vec::new() });
+        }
+        Ok(SourceFile::new(path, bytes))
+    }
+
+    /// A file with this content; text where it is UTF-8.
+    pub fn new(path: String, bytes: Vec<u8>) -> SourceFile {
+        if bytes.len() as u64 > LARGEST_FILE {
+            return SourceFile { path, text: Err(NotText::TooLarge), bytes: Vec::new() };
+        }
+        if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+            return SourceFile { path, text: Err(NotText::Utf16), bytes };
+        }
+        match String::from_utf8(bytes) {
+            Ok(text) => SourceFile { path, text: Ok(text), bytes: Vec::new() },
+            Err(error) => {
+                SourceFile { path, text: Err(NotText::NotUtf8), bytes: error.into_bytes() }
+            }
+        }
+    }
+
+    /// Its bytes, text or not.
+    pub fn as_bytes(&self) -> &[u8] {
+        self.text.as_ref().map_or(&self.bytes, |text| text.as_bytes())
     }
 }
 
-fn decode(bytes: Vec<u8>) -> Result<String, NotText> {
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err(NotText::Utf16);
-    }
-    String::from_utf8(bytes).map_err(|_| NotText::NotUtf8)
+/// A short name of some content: equal content, equal name.
+pub fn fingerprint(content: &[u8]) -> String {
+    blake3::hash(content).to_hex()[..12].to_string() // its only home
 }
 
 fn hidden(name: &std::ffi::OsStr) -> bool {

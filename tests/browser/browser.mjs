@@ -40,30 +40,51 @@ export async function forEach(browser, items, options, work) {
   await Promise.all(Array.from({ length: workers }, worker));
 }
 
+/** Reports what must not happen while a page is open; returns how to stop watching. */
+export function watch(page, host, report) {
+  const watchers = {
+    console: (message) => message.type() === 'error' && report(`console: ${message.text()}`),
+    pageerror: (error) => report(`page error: ${error.message}`),
+    request: (request) => new URL(request.url()).host !== host && report(`other host: ${request.url()}`),
+    requestfailed: (request) => {
+      const why = request.failure()?.errorText;
+      // Given up because the page was left, not failed.
+      if (why !== 'net::ERR_ABORTED') report(`failed: ${request.url()} ${why}`);
+    },
+    response: (response) => response.status() >= 400 && report(`status ${response.status()}: ${response.url()}`),
+  };
+  for (const [event, watcher] of Object.entries(watchers)) page.on(event, watcher);
+  return () => {
+    for (const [event, watcher] of Object.entries(watchers)) page.off(event, watcher);
+  };
+}
+
 /**
  * Follows every internal link from the site's home page, opened as a file, with no server.
- * Returns each page found, by path, with its look, and the links that lead nowhere.
+ * Returns each page found, by path, with its look, and what went wrong on the way.
  */
 export async function crawlFiles(browser, dir) {
   const root = `${pathToFileURL(dir)}/`;
   const pages = new Map();
-  const broken = [];
+  const trouble = [];
   const seen = new Set();
   let next = [{ url: `${root}index.html`, from: '' }];
   while (next.length > 0) {
     const found = [];
     await forEach(browser, next, {}, async (page, { url, from }) => {
       const path = url.slice(root.length);
-      if (!url.startsWith(root)) broken.push([`leaves the site: ${url}`, from]);
-      else if (!existsSync(new URL(url))) broken.push([`no such file: ${path}`, from]);
+      if (!url.startsWith(root)) trouble.push([`leaves the site: ${url}`, from]);
+      else if (!existsSync(new URL(url))) trouble.push([`no such file: ${path}`, from]);
       else if (path.endsWith('.html')) {
+        const stop = watch(page, '', (what) => trouble.push([what, path]));
         await page.goto(url);
         const { links, look } = await page.evaluate(linksAndLook);
+        stop();
         pages.set(path, look);
         found.push(...links.map((link) => ({ url: link.split('#')[0], from: path })));
       }
     });
     next = found.filter(({ url }) => !seen.has(url) && seen.add(url));
   }
-  return { pages, broken };
+  return { pages, trouble };
 }

@@ -63,24 +63,23 @@ export function sideways() {
   return `${scrollWidth - clientWidth} px too wide: ${widest.at(-1) ?? 'unknown'}`;
 }
 
-/** The texts of the page's charts as they stand on the screen. */
+/** The texts of each chart as they stand on the screen: words, size, and the box their ink can fill. */
 export function chartTexts() {
-  const box = (element) => {
-    const { left, right, top, bottom } = element.getBoundingClientRect();
-    return { left, right, top, bottom };
+  const measure = (text) => {
+    const { a, b } = text.getScreenCTM();
+    const size = parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
+    const { left, right, bottom, top } = text.getBoundingClientRect();
+    // The box holds the font's whole ascent and descent; ink keeps to the middle of it.
+    const slack = (bottom - top - size) / 2;
+    return { words: text.textContent, size, box: { left, right, top: top + slack, bottom: bottom - slack } };
   };
   return [...document.querySelectorAll('svg.chart')]
     .filter((chart) => chart.checkVisibility())
-    .map((chart) => ({
-      box: box(chart),
-      texts: [...chart.querySelectorAll('text')]
-        .filter((text) => text.textContent.trim() && text.checkVisibility())
-        .map((text) => {
-          const { a, b } = text.getScreenCTM();
-          const size = parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
-          return { words: text.textContent, size, box: box(text) };
-        }),
-    }));
+    .map((chart) => {
+      const { left, right, top, bottom } = chart.getBoundingClientRect();
+      const texts = [...chart.querySelectorAll('text')].filter((text) => text.checkVisibility());
+      return { box: { left, right, top, bottom }, texts: texts.map(measure) };
+    });
 }
 
 /** What axe finds wrong; `axe` is in the page already. */

@@ -2,7 +2,7 @@
 // Never: a judgement.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { forEach } from './browser.mjs';
+import { forEach, watch } from './browser.mjs';
 import { audit, chartTexts, facts, linksAndLook, sideways } from './in-page.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,6 +18,8 @@ export async function survey(browser, site, home) {
   await forEach(browser, site.pages, {}, async (page, path) => {
     const trouble = [];
     const stop = watch(page, new URL(home).host, (what) => trouble.push([what, path]));
+    await page.setViewportSize({ width: 1280, height: HEIGHT });
+    await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(home + path);
     const read = { ...(await page.evaluate(facts)), ...(await page.evaluate(linksAndLook)) };
     const record = { path, ...read, trouble, violations: [], charts: {} };
@@ -37,19 +39,4 @@ export async function survey(browser, site, home) {
     surveyed.push(record);
   });
   return surveyed.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** Reports what must not happen while a page is open; returns how to stop watching. */
-function watch(page, host, report) {
-  const watchers = {
-    console: (message) => message.type() === 'error' && report(`console: ${message.text()}`),
-    pageerror: (error) => report(`page error: ${error.message}`),
-    request: (request) => new URL(request.url()).host !== host && report(`other host: ${request.url()}`),
-    requestfailed: (request) => report(`failed: ${request.url()} ${request.failure()?.errorText}`),
-    response: (response) => response.status() >= 400 && report(`status ${response.status()}: ${response.url()}`),
-  };
-  for (const [event, watcher] of Object.entries(watchers)) page.on(event, watcher);
-  return () => {
-    for (const [event, watcher] of Object.entries(watchers)) page.off(event, watcher);
-  };
 }

@@ -24,19 +24,20 @@ pub fn site(root: &Path) -> Site {
     let mut report = Report::default();
     let site = pipeline::site(&sources, &mut report);
     site.unwrap_or_else(|| {
-        let text = michinori::diagnostics::text(&report, &sources, "", michinori::model::Lang::En);
+        let text =
+            michinori::diagnostics::text(&report, &sources, "", michinori::model::Lang::En, false);
         panic!("the content has errors:\n{text}")
     })
 }
 
 /// Every file of a built site.
 pub fn build(root: &Path) -> BTreeMap<String, String> {
-    let site = site(root);
+    let (sources, site) = (pipeline::read(root).expect("the content can be read"), site(root));
     let mut report = Report::default();
     let theme = pipeline::theme(root, &site, &mut report).expect("the theme can be read");
     let theme = theme.expect("the theme is valid");
     let sink = Memory::default();
-    pipeline::write(&site, &theme, &sink, &mut report).expect("memory takes everything");
+    pipeline::write(&sources, &site, &theme, &sink, &mut report).expect("memory takes everything");
     assert!(!report.has_errors(), "{report:?}");
     let text = |(path, bytes)| (path, String::from_utf8(bytes).expect("pages are UTF-8"));
     sink.into_files().into_iter().map(text).collect()

@@ -1,12 +1,11 @@
 //! In: a problem. Out: English. Never: another language.
 
 use super::{Wording, helped, plain};
-use crate::diagnostics::{Expected, Kind, Problem};
+use crate::diagnostics::{Expected, Kind, Problem, Slip};
 
 pub(super) fn words(problem: &Problem) -> Wording {
     use Problem as P;
     match problem {
-        P::Unreadable { reason } => plain(format!("cannot be read ({reason})")),
         P::NotUtf8 { utf16 } => helped(
             if *utf16 { "the file is UTF-16" } else { "the file is not UTF-8 (Shift_JIS?)" },
             "save it again with the encoding UTF-8",
@@ -18,8 +17,16 @@ pub(super) fn words(problem: &Problem) -> Wording {
             format!("this is not valid YAML ({detail})"),
             "check indentation (spaces), the space after `:`, and unclosed brackets and quotes",
         ),
-        P::YamlAnchor => helped("YAML anchors (`&`, `*`) are not allowed", "write the value itself"),
-        P::YamlTag => helped("YAML tags (`!`) are not allowed", "remove the word that begins with `!`"),
+        P::Tab => helped("there is a tab character", "indent with two spaces a level"),
+        P::TooDeep { limit } => {
+            helped(format!("nested more than {limit} levels deep"), "check for an unclosed bracket")
+        }
+        P::YamlAnchor => {
+            helped("YAML anchors (`&`, `*`) are not allowed", "write the value itself")
+        }
+        P::YamlTag => {
+            helped("YAML tags (`!`) are not allowed", "remove the word that begins with `!`")
+        }
         P::SecondDocument => {
             helped("a second document begins after `---`", "write one document in a file")
         }
@@ -42,7 +49,9 @@ pub(super) fn words(problem: &Problem) -> Wording {
             choice(format!("unknown key `{key}`"), suggestion, known)
         }
         P::MissingKey { key } => helped(format!("`{key}` is missing"), format!("add `{key}: …`")),
-        P::DuplicateKey { key } => helped(format!("`{key}` is written twice"), "remove one of them"),
+        P::DuplicateKey { key } => {
+            helped(format!("`{key}` is written twice"), "remove one of them")
+        }
         P::EmptyText => helped("the value is empty", "write a value or remove the key"),
         P::BadWord { found, suggestion, known } => {
             choice(format!("`{found}` is not allowed here"), suggestion, known)
@@ -51,13 +60,7 @@ pub(super) fn words(problem: &Problem) -> Wording {
             format!("`{found}` cannot be an id"),
             "use lower-case letters, digits and hyphens, such as `online-procedures`",
         ),
-        P::BadNumber { found, instead } => Wording {
-            message: format!("not a number: `{found}`"),
-            help: Some(match instead {
-                Some(number) => format!("write `{number}` (no separators, no unit)"),
-                None => "write digits only, such as `12.5`; where there is no value, write a state such as `pending` or leave the cell out".into(),
-            }),
-        },
+        P::BadNumber { found, slip, instead } => number(found, *slip, instead.as_deref()),
         P::BadYear { found } => {
             helped(format!("not a fiscal year: `{found}`"), "write `R2`, `2020` or `FY2020`")
         }
@@ -73,9 +76,10 @@ pub(super) fn words(problem: &Problem) -> Wording {
         P::BadDate { found } => {
             helped(format!("not a date: `{found}`"), "write `2021-09-30` or `2021-09`")
         }
-        P::BadUrl { found } => {
-            helped(format!("not usable as an address: `{found}`"), "begin with `https://` or `http://`")
-        }
+        P::BadUrl { found } => helped(
+            format!("not usable as an address: `{found}`"),
+            "begin with `https://` or `http://`",
+        ),
         P::UnknownReference { kind, id, suggestion } => Wording {
             message: format!("no {} has the id `{id}`", kind_name(*kind)),
             help: Some(match suggestion {
@@ -94,10 +98,9 @@ pub(super) fn words(problem: &Problem) -> Wording {
         P::ItemPlacedTwice { id } => {
             helped(format!("item `{id}` stands in two groups"), "remove one of them")
         }
-        P::TargetWithoutAim => helped(
-            "there are targets but no `aim`",
-            "add `aim: at_least`, `at_most` or `done`",
-        ),
+        P::TargetWithoutAim => {
+            helped("there are targets but no `aim`", "add `aim: at_least`, `at_most` or `done`")
+        }
         P::AimNeedsBaseline => helped(
             "this indicator is judged against a baseline but names none",
             "add `baseline: R1`, the baseline year",
@@ -108,7 +111,10 @@ pub(super) fn words(problem: &Problem) -> Wording {
         ),
         P::ValueOfWrongAim { done } => {
             if *done {
-                helped("`done` in an indicator measured in numbers", "write a number or set `aim: done`")
+                helped(
+                    "`done` in an indicator measured in numbers",
+                    "write a number or set `aim: done`",
+                )
             } else {
                 helped("a number in an indicator with `aim: done`", "write `done` or `not_done`")
             }
@@ -120,7 +126,55 @@ pub(super) fn words(problem: &Problem) -> Wording {
         P::CellWithoutReading => {
             helped("neither `value` nor `state`", "write `value: 12.5` or `state: pending`")
         }
-        P::NoPlans => helped("there is no plan", "create a folder with a plan.yaml below content/plans/"),
+        P::NoPlans => {
+            helped("there is no plan", "create a folder with a plan.yaml below content/plans/")
+        }
+        P::ReservedAddress { id } => helped(
+            format!("`{id}` is the address of another page of the site"),
+            "choose another name",
+        ),
+        P::TargetForBaseline => helped(
+            "the baseline year has a target",
+            "a baseline year has an actual only; remove the target",
+        ),
+        P::YearOutsidePlan { year, first, last } => helped(
+            format!("FY{year} lies outside the plan (FY{first} to FY{last})"),
+            "check the year",
+        ),
+        P::QuarterOutsidePlan { first, last } => {
+            helped(format!("this lies outside the plan ({first} to {last})"), "check the quarters")
+        }
+        P::ActualInFuture { year, finished } => helped(
+            format!(
+                "a result for FY{year}, which is not over (FY{finished} is the last finished year)"
+            ),
+            "check the year; for a forecast write `{value: …, state: estimated}`",
+        ),
+        P::PercentOver100 => {
+            helped("this is over 100 %", "it is a share: check the digits and the unit")
+        }
+        P::Jump { from, to } => helped(
+            format!("from {from} to {to}, a change of ten times or more in a year"),
+            "check the digits and the unit; if it is right, a `note` with the reason ends this warning",
+        ),
+        P::TargetRises => helped(
+            "the target rises although lower is better (`at_most`)",
+            "check the target or `aim`",
+        ),
+        P::TargetFalls => helped(
+            "the target falls although higher is better (`at_least`)",
+            "check the target or `aim`",
+        ),
+        P::CumulativeFalls => {
+            helped("a cumulative value falls", "check the value, or set `counting: single-year`")
+        }
+        P::TargetMissing { year } => {
+            helped(format!("FY{year} has a result but no target"), "add that year to `target`")
+        }
+        P::MissingNarrative { year } => helped(
+            format!("the narrative of FY{year} is missing"),
+            "create this file with its three sections (要因分析, 次年度への課題, 課題を踏まえての対応)",
+        ),
         P::MissingTitle => helped("the heading is missing", "write `# Heading` on the first line"),
         P::MissingSection { heading } => {
             helped(format!("the section `{heading}` is missing"), format!("add `## {heading}`"))
@@ -128,15 +182,59 @@ pub(super) fn words(problem: &Problem) -> Wording {
         P::UnknownSection { found, suggestion, known } => {
             choice(format!("the heading `{found}` is not allowed here"), suggestion, known)
         }
-        P::MissingTranslation { what } => helped(
-            format!("{what} has no English (English pages show the Japanese)"),
-            "add `en`",
+        P::MissingTranslation { what } => {
+            helped(format!("{what} has no English (English pages show the Japanese)"), "add `en`")
+        }
+        P::StaleTranslation { original } => helped(
+            format!("{original}, from which this English was made, has changed since"),
+            "mend the English, then run `michinori translations --stamp` on this file",
+        ),
+        P::JapaneseInEnglish => helped("Japanese in an English text", "translate it"),
+        P::UnsafeLink { found } => helped(
+            format!("this link is not allowed: `{found}`"),
+            "use https, http, mailto, tel, `item:`, `indicator:`, `term:` or a relative link",
+        ),
+        P::LostFootnote { name } => helped(
+            format!("the footnote `{name}` has no text"),
+            format!("write `[^{name}]: text` at the end"),
+        ),
+        P::MissingPicture { found } => helped(
+            format!("there is no picture `{found}`"),
+            "put it into content/images/ and write `images/name.png` (png, jpg, webp, gif)",
+        ),
+        P::PictureWithoutWords { found } => helped(
+            format!("the picture `{found}` has no words in its place"),
+            "write `![what it shows](images/…)` for those who cannot see it",
         ),
         P::Template { detail } => plain(format!("a template is wrong\n{detail}")),
-        P::DeadLink { target } => {
-            helped(format!("this link leads nowhere: `{target}`"), "check the spelling of the target")
-        }
+        P::DeadLink { target } => helped(
+            format!("this link leads nowhere: `{target}`"),
+            "check the spelling of the target",
+        ),
     }
+}
+
+fn number(found: &str, slip: Slip, instead: Option<&str>) -> Wording {
+    let message = match slip {
+        Slip::FullWidth => format!("a number in full-width digits: `{found}`"),
+        Slip::Triangle => format!("the sign of a negative number is not `-`: `{found}`"),
+        Slip::Separator => format!("a number with separators: `{found}`"),
+        Slip::Approximate => format!("a number that says `about`: `{found}`"),
+        Slip::Percent => format!("a number with a percent sign: `{found}`"),
+        Slip::Kanji => format!("a number with a unit in Chinese characters: `{found}`"),
+        Slip::Dash => format!("`{found}` where there is no value"),
+        Slip::Other => format!("not a number: `{found}`"),
+    };
+    helped(message, match (slip, instead) {
+        (Slip::Approximate, Some(number)) => {
+            format!("write `{{value: {number}, state: estimated}}`; it is shown as an estimate")
+        }
+        (Slip::Dash, _) => {
+            "leave the cell out (it shows as not recorded) or write a state such as `pending` or `not-surveyed`".into()
+        }
+        (_, Some(number)) => format!("write `{number}` (no separators, no unit)"),
+        (_, None) => "write digits only, such as `12.5`".into(),
+    })
 }
 
 fn choice(message: String, suggestion: &Option<String>, known: &[String]) -> Wording {
@@ -159,6 +257,7 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::Item => "item",
         Kind::Group => "group",
         Kind::Plan => "plan",
+        Kind::Level => "level",
         Kind::Term => "term",
     }
 }
@@ -167,7 +266,7 @@ fn kind_home(kind: Kind) -> &'static str {
     match kind {
         Kind::Organisation => "organisations.yaml",
         Kind::Source => "sources.yaml",
-        Kind::Label | Kind::Kgi | Kind::Group => "plan.yaml",
+        Kind::Label | Kind::Kgi | Kind::Group | Kind::Level => "plan.yaml",
         Kind::Indicator => "the indicators of item.yaml",
         Kind::Item => "a folder below items/",
         Kind::Plan => "a folder below plans/",

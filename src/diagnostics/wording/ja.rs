@@ -1,12 +1,11 @@
 //! In: a problem. Out: Japanese. Never: another language.
 
 use super::{Wording, helped, plain};
-use crate::diagnostics::{Expected, Kind, Problem};
+use crate::diagnostics::{Expected, Kind, Problem, Slip};
 
 pub(super) fn words(problem: &Problem) -> Wording {
     use Problem as P;
     match problem {
-        P::Unreadable { reason } => plain(format!("読み込めません（{reason}）")),
         P::NotUtf8 { utf16 } => helped(
             if *utf16 {
                 "文字コードがUTF-16です"
@@ -22,6 +21,11 @@ pub(super) fn words(problem: &Problem) -> Wording {
         P::YamlSyntax { detail } => helped(
             format!("YAMLの書き方に誤りがあります（{detail}）"),
             "字下げ（半角スペース）、「: 」の後の空白、かっこと引用符の閉じ忘れを確かめてください",
+        ),
+        P::Tab => helped("タブ文字が使われています", "字下げは半角スペース2つずつで書いてください"),
+        P::TooDeep { limit } => helped(
+            format!("入れ子が深すぎます（上限 {limit} 段）"),
+            "かっこの閉じ忘れがないか確かめてください",
         ),
         P::YamlAnchor => helped("YAMLのアンカー（&、*）は使えません", "値をそのまま書いてください"),
         P::YamlTag => helped("YAMLのタグ（!）は使えません", "「!」で始まる語を消してください"),
@@ -60,13 +64,7 @@ pub(super) fn words(problem: &Problem) -> Wording {
             format!("「{found}」はIDに使えません"),
             "半角の小文字・数字・ハイフンだけで書いてください（例 online-procedures）",
         ),
-        P::BadNumber { found, instead } => Wording {
-            message: format!("数値として読めません:「{found}」"),
-            help: Some(match instead {
-                Some(number) => format!("「{number}」と書いてください（半角・桁区切りなし・単位なし）"),
-                None => "半角の数字だけで書いてください（例 12.5）。値がないときは集計中（pending）などの状態を書くか、欄ごと消してください".into(),
-            }),
-        },
+        P::BadNumber { found, slip, instead } => number(found, *slip, instead.as_deref()),
         P::BadYear { found } => helped(
             format!("年度として読めません:「{found}」"),
             "R2、令和2年度、2020、FY2020 のように書いてください",
@@ -105,10 +103,9 @@ pub(super) fn words(problem: &Problem) -> Wording {
             format!("「{id}」が plan.yaml の体系（groups）のどこにもありません"),
             format!("plan.yaml の items に \"{id}\" を加えてください"),
         ),
-        P::ItemPlacedTwice { id } => helped(
-            format!("「{id}」が体系の2か所にあります"),
-            "どちらか一方を消してください",
-        ),
+        P::ItemPlacedTwice { id } => {
+            helped(format!("「{id}」が体系の2か所にあります"), "どちらか一方を消してください")
+        }
         P::TargetWithoutAim => helped(
             "目標値があるのに aim（目標の向き）がありません",
             "aim: at_least（以上）、at_most（以下）、done（実施）などを加えてください",
@@ -146,10 +143,60 @@ pub(super) fn words(problem: &Problem) -> Wording {
             "計画が1つもありません",
             "content/plans/ の下に計画のフォルダーと plan.yaml を作ってください",
         ),
-        P::MissingTitle => helped("見出しがありません", "1行目に「# 見出し」を書いてください"),
-        P::MissingSection { heading } => {
-            helped(format!("見出し「{heading}」がありません"), format!("「## {heading}」を加えてください"))
+        P::ReservedAddress { id } => helped(
+            format!("「{id}」はサイトのほかのページの住所と重なるため使えません"),
+            "別の名前にしてください",
+        ),
+        P::TargetForBaseline => helped(
+            "基準年度に目標が書かれています",
+            "基準年度には目標を書かず、実績だけを書いてください",
+        ),
+        P::YearOutsidePlan { year, first, last } => helped(
+            format!("{year}年度は計画の期間（{first}～{last}年度）の外です"),
+            "年度を確かめてください",
+        ),
+        P::QuarterOutsidePlan { first, last } => helped(
+            format!("計画の期間（{first}～{last}）の外の四半期です"),
+            "時期を確かめてください",
+        ),
+        P::ActualInFuture { year, finished } => helped(
+            format!(
+                "まだ終わっていない{year}年度の実績が書かれています（終わったのは{finished}年度まで）"
+            ),
+            "年度を確かめてください。見込みの値なら {value: …, state: estimated} と書いてください",
+        ),
+        P::PercentOver100 => {
+            helped("100%を超えています", "割合の指標です。桁と単位を確かめてください")
         }
+        P::Jump { from, to } => helped(
+            format!("前年度の{from}から{to}へ、10倍以上変わっています"),
+            "桁と単位を確かめてください。正しければ note に理由を書くと、この注意は出ません",
+        ),
+        P::TargetRises => helped(
+            "少ないほどよい指標（at_most）なのに、目標が前年度より増えています",
+            "目標値か aim を確かめてください",
+        ),
+        P::TargetFalls => helped(
+            "多いほどよい指標（at_least）なのに、目標が前年度より減っています",
+            "目標値か aim を確かめてください",
+        ),
+        P::CumulativeFalls => helped(
+            "累計の値が前年度より減っています",
+            "値を確かめるか、counting: single-year（単年）にしてください",
+        ),
+        P::TargetMissing { year } => helped(
+            format!("{year}年度は実績があるのに目標がありません"),
+            "target にその年度の目標を加えてください",
+        ),
+        P::MissingNarrative { year } => helped(
+            format!("{year}年度の要因分析などの文章がありません"),
+            "このファイルを作り、「## 要因分析」「## 次年度への課題」「## 課題を踏まえての対応」を書いてください",
+        ),
+        P::MissingTitle => helped("見出しがありません", "1行目に「# 見出し」を書いてください"),
+        P::MissingSection { heading } => helped(
+            format!("見出し「{heading}」がありません"),
+            format!("「## {heading}」を加えてください"),
+        ),
         P::UnknownSection { found, suggestion, known } => {
             choice(format!("見出し「{found}」は使えません"), suggestion, known)
         }
@@ -157,12 +204,55 @@ pub(super) fn words(problem: &Problem) -> Wording {
             format!("{what}の英語がありません（英語のページにも日本語で出ます）"),
             "en を加えてください",
         ),
-        P::Template { detail } => plain(format!("テンプレートの誤りです\n{detail}")),
-        P::DeadLink { target } => helped(
-            format!("リンク先がありません:「{target}」"),
-            "リンク先の綴りを確かめてください",
+        P::StaleTranslation { original } => helped(
+            format!("この英語のもとになった {original} が、その後書き換えられています"),
+            "英語を直し、michinori translations --stamp このファイル を実行してください",
         ),
+        P::JapaneseInEnglish => helped("英語の欄に日本語があります", "英語に直してください"),
+        P::UnsafeLink { found } => helped(
+            format!("このリンクは使えません:「{found}」"),
+            "https、http、mailto、tel、item:、indicator:、term: か、相対のリンクを書いてください",
+        ),
+        P::LostFootnote { name } => helped(
+            format!("脚注「{name}」の本文がありません"),
+            format!("文章の終わりに「[^{name}]: 本文」を書いてください"),
+        ),
+        P::MissingPicture { found } => helped(
+            format!("画像「{found}」がありません"),
+            "content/images/ に置き、images/名前.png のように書いてください（png、jpg、webp、gif）",
+        ),
+        P::PictureWithoutWords { found } => helped(
+            format!("画像「{found}」に代わりの文がありません"),
+            "![何の画像か](images/…) のように、見えない人にも伝わる文を書いてください",
+        ),
+        P::Template { detail } => plain(format!("テンプレートの誤りです\n{detail}")),
+        P::DeadLink { target } => {
+            helped(format!("リンク先がありません:「{target}」"), "リンク先の綴りを確かめてください")
+        }
     }
+}
+
+fn number(found: &str, slip: Slip, instead: Option<&str>) -> Wording {
+    let message = match slip {
+        Slip::FullWidth => format!("数値が全角で書かれています:「{found}」"),
+        Slip::Triangle => format!("負の数の記号が「-」ではありません:「{found}」"),
+        Slip::Separator => format!("数値に桁区切りがあります:「{found}」"),
+        Slip::Approximate => format!("「約」や「程度」のついた数値は書けません:「{found}」"),
+        Slip::Percent => format!("数値に「%」がついています:「{found}」"),
+        Slip::Kanji => format!("数値に漢数字の単位がついています:「{found}」"),
+        Slip::Dash => format!("値のない欄に「{found}」が書かれています"),
+        Slip::Other => format!("数値として読めません:「{found}」"),
+    };
+    helped(message, match (slip, instead) {
+        (Slip::Approximate, Some(number)) => {
+            format!("「{{value: {number}, state: estimated}}」と書いてください（推計として示します）")
+        }
+        (Slip::Dash, _) => {
+            "欄ごと消すか（未収録になります）、pending（集計中）、not-surveyed（調査なし）などの状態を書いてください".into()
+        }
+        (_, Some(number)) => format!("「{number}」と書いてください（半角・桁区切りなし・単位なし）"),
+        (_, None) => "半角の数字だけで書いてください（例 12.5）".into(),
+    })
 }
 
 fn choice(message: String, suggestion: &Option<String>, known: &[String]) -> Wording {
@@ -185,6 +275,7 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::Item => "実施項目",
         Kind::Group => "目標・改革",
         Kind::Plan => "計画",
+        Kind::Level => "階層",
         Kind::Term => "用語",
     }
 }
@@ -193,7 +284,7 @@ fn kind_home(kind: Kind) -> &'static str {
     match kind {
         Kind::Organisation => "organisations.yaml",
         Kind::Source => "sources.yaml",
-        Kind::Label | Kind::Kgi | Kind::Group => "plan.yaml",
+        Kind::Label | Kind::Kgi | Kind::Group | Kind::Level => "plan.yaml",
         Kind::Indicator => "item.yaml の indicators",
         Kind::Item => "items/ のフォルダー",
         Kind::Plan => "plans/ のフォルダー",

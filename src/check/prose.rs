@@ -1,0 +1,165 @@
+//! In: the Markdown files, with places. Out: links, footnotes and pictures that lead nowhere,
+//! narratives missing or astray, translations missing or stale.
+//! Never: HTML.
+
+use super::Content;
+use crate::diagnostics::{Kind, Problem, Report};
+use crate::load::{IMAGES, PlanDraft, front_matter, nearest};
+use crate::markdown::{self, Mention};
+use crate::model::{FiscalYear, is_kana};
+use crate::source::{FileId, Sources, Span};
+
+/// Every Markdown file with its path and text below any front matter.
+fn texts(sources: &Sources) -> impl Iterator<Item = (FileId, &str, usize, &str)> {
+    sources.iter().filter(|(_, file)| file.path.ends_with(".md")).map(|(id, file)| {
+        let text = sources.text(id);
+        let start = text.len() - front_matter(text).1.len();
+        (id, file.path.as_str(), start, &text[start..])
+    })
+}
+
+fn span(file: FileId, start: usize, range: &std::ops::Range<usize>) -> Span {
+    Span::new(file, start + range.start, start + range.end)
+}
+
+/// `item:02` and `indicator:online-procedures` name what is there; other schemes are of the web.
+pub(super) fn links(content: &Content<'_>, report: &mut Report) {
+    for (file, path, start, text) in texts(content.sources) {
+        for mention in markdown::mentions(text) {
+            let Mention::Link { to, range } = mention else { continue };
+            let at = span(file, start, &range);
+            if let Some((kind, id)) = internal(&to) {
+                let known = known_ids(content, path, kind);
+                if !known.iter().any(|one| one == id) && !report.is_broken(kind, id) {
+                    let suggestion = nearest(id, known.iter().map(String::as_str));
+                    let id = id.to_string();
+                    report.add(Problem::UnknownReference { kind, id, suggestion }, at);
+                }
+            } else if !markdown::is_safe(&to) {
+                report.add(Problem::UnsafeLink { found: to }, at);
+            }
+        }
+    }
+}
+
+fn internal(link: &str) -> Option<(Kind, &str)> {
+    let (scheme, id) = link.split_once(':')?;
+    match scheme {
+        "item" => Some((Kind::Item, id)),
+        "indicator" => Some((Kind::Indicator, id)),
+        "term" => Some((Kind::Term, id)),
+        _ => None,
+    }
+}
+
+/// The ids a text may name: those of its own plan, or of any plan (`2020/01`) from a free page.
+fn known_ids(content: &Content<'_>, path: &str, kind: Kind) -> Vec<String> {
+    if kind == Kind::Term {
+        return content.drafts.terms.iter().map(|term| term.id.value.clone()).collect();
+    }
+    let own = path.strip_prefix("plans/").and_then(|rest| rest.split('/').next());
+    let mut known = Vec::new();
+    for plan in &content.drafts.plans {
+        for id in ids(plan, kind) {
+            if own == Some(plan.id.as_str()) {
+                known.push(id.to_string());
+            }
+            known.push(format!("{}/{id}", plan.id));
+        }
+    }
+    known
+}
+
+fn ids(plan: &PlanDraft, kind: Kind) -> Vec<&str> {
+    match kind {
+        Kind::Item => plan.items.iter().map(|item| item.id.as_str()).collect(),
+        _ => {
+            let of_items = plan.items.iter().flat_map(|item| &item.indicators);
+            plan.kgis.iter().chain(of_items).map(|one| one.id.value.as_str()).collect()
+        }
+    }
+}
+
+/// `[^1]` without `[^1]: …` would show as it stands.
+pub(super) fn footnotes(content: &Content<'_>, report: &mut Report) {
+    for (file, _, start, text) in texts(content.sources) {
+        for mention in markdown::mentions(text) {
+            if let Mention::LostFootnote { name, range } = mention {
+                report.add(Problem::LostFootnote { name }, span(file, start, &range));
+            }
+        }
+    }
+}
+
+/// A picture lies in `content/images/` and says in words what it shows.
+pub(super) fn pictures(content: &Content<'_>, report: &mut Report) {
+    for (file, _, start, text) in texts(content.sources) {
+        for mention in markdown::mentions(text) {
+            let Mention::Picture { to, words, range } = mention else { continue };
+            let at = span(file, start, &range);
+            let there = to.strip_prefix("images/").is_some_and(|name| {
+                !name.contains('/') && content.sources.find(&format!("{IMAGES}/{name}")).is_some()
+            });
+            if !there {
+                report.add(Problem::MissingPicture { found: to.clone() }, at);
+            }
+            if words.trim().is_empty() {
+                report.add(Problem::PictureWithoutWords { found: to }, at);
+            }
+        }
+    }
+}
+
+/// A narrative of a year outside the plan would never be shown.
+pub(super) fn narratives_within_the_plan(content: &Content<'_>, report: &mut Report) {
+    for plan in &content.drafts.plans {
+        let (first, last) = (plan.period.first.year, plan.period.last.year);
+        for (year, narrative) in plan.items.iter().flat_map(|item| &item.narratives) {
+            if !(first..=last).contains(year) {
+                let problem = Problem::YearOutsidePlan {
+                    year: year.0.to_string(),
+                    first: first.0.to_string(),
+                    last: last.0.to_string(),
+                };
+                report.add(problem, narrative.span);
+            }
+        }
+    }
+}
+
+/// Once a plan has narratives for a finished year, an item without one was forgotten.
+pub(super) fn no_narrative_missing(content: &Content<'_>, report: &mut Report) {
+    let Some(finished) = content.finished() else { return };
+    for plan in &content.drafts.plans {
+        let years: Vec<FiscalYear> = plan.period.years().filter(|year| *year <= finished).collect();
+        for year in years {
+            let written = plan.items.iter().any(|item| item.narratives.contains_key(&year));
+            for item in plan.items.iter().filter(|_| written) {
+                let path = format!("plans/{}/items/{}/{}.ja.md", plan.id, item.id, year.0);
+                if !item.narratives.contains_key(&year) && content.sources.find(&path).is_none() {
+                    report.add_path(Problem::MissingNarrative { year: year.0.to_string() }, path);
+                }
+            }
+        }
+    }
+}
+
+/// Japanese left in an English file, and English made from a Japanese text that has changed since.
+pub(super) fn translations(content: &Content<'_>, report: &mut Report) {
+    for (id, file) in content.sources.iter() {
+        let Some(stem) = file.path.strip_suffix(".en.md") else { continue };
+        let (stamp, body) = front_matter(content.sources.text(id));
+        let start = content.sources.text(id).len() - body.len();
+        if let Some(at) = body.find(is_kana) {
+            let end = body[at..].find('\n').map_or(body.len(), |length| at + length);
+            report.add(Problem::JapaneseInEnglish, span(id, start, &(at..end)));
+        }
+        let original = content.sources.find(&format!("{stem}.ja.md"));
+        if let (Some((original, _)), Some(stamp)) = (original, stamp)
+            && stamp != content.sources.fingerprint(original)
+        {
+            let problem = Problem::StaleTranslation { original: format!("{stem}.ja.md") };
+            report.add(problem, Span::start_of(id));
+        }
+    }
+}

@@ -1,0 +1,286 @@
+//! In: drafts. Out: the site, every id replaced by what it names.
+//! Never: a rule about what is written; here only a name can fail.
+
+use super::names::{Names, find};
+use crate::diagnostics::{Kind, Report};
+use crate::load::{
+    ActionDraft, CellDraft, Drafts, GroupDraft, IndicatorDraft, ItemDraft, PlanDraft,
+    SettingsDraft, Spanned, StateWord, TermDraft,
+};
+use crate::model::{
+    Absence, Action, Aim, FiscalYear, Group, Indicator, Item, ItemRef, LabelRef, Measure,
+    Observation, Plan, PlanRef, Quality, RateRule, Rating, Reading, Settings, Site, SourceRef,
+    Target, Term, Unit,
+};
+use std::collections::BTreeMap;
+
+/// Turns drafts into the site, as far as names can be resolved.
+pub(super) fn site(drafts: Drafts, report: &mut Report) -> Option<Site> {
+    let Drafts { settings, organisations, sources, terms, pages, plans } = drafts;
+    let names = Names {
+        organisations: organisations.iter().map(|one| one.value.id.clone()).collect(),
+        sources: sources.iter().map(|one| one.value.id.clone()).collect(),
+    };
+    let plans: Vec<Plan> = plans
+        .into_iter()
+        .filter_map(|draft| {
+            let id = draft.id.clone();
+            let plan = plan(draft, &names, report);
+            if plan.is_none() {
+                report.note_broken(Kind::Plan, id);
+            }
+            plan
+        })
+        .collect();
+    let terms = terms.into_iter().filter_map(|draft| term(draft, &names, report)).collect();
+    let settings = settings.map(|draft| settings_of(draft, &plans, report));
+    Some(Site {
+        settings: settings?,
+        organisations: organisations.into_iter().map(|one| one.value).collect(),
+        sources: sources.into_iter().map(|one| one.value).collect(),
+        terms,
+        pages,
+        plans,
+    })
+}
+
+fn term(draft: TermDraft, names: &Names, report: &mut Report) -> Option<Term> {
+    let source = match &draft.source {
+        Some(source) => Some(names.source(source, report)?),
+        None => None,
+    };
+    let TermDraft { id, term, reading, meaning, .. } = draft;
+    Some(Term { id: id.value, term, reading, meaning, source })
+}
+
+fn settings_of(draft: SettingsDraft, plans: &[Plan], report: &mut Report) -> Settings {
+    let featured =
+        draft.featured.iter().filter_map(|entry| featured(entry, plans, report)).collect();
+    Settings {
+        title: draft.title,
+        description: draft.description,
+        publisher: draft.publisher,
+        contact: draft.contact,
+        notice: draft.notice,
+        base_url: draft.base_url,
+        theme: draft.theme,
+        edition: draft.edition,
+        featured,
+    }
+}
+
+/// `2020/kgi-5`: an indicator of a plan.
+fn featured(
+    entry: &Spanned<String>,
+    plans: &[Plan],
+    report: &mut Report,
+) -> Option<(PlanRef, String)> {
+    let (plan, id) = entry.value.split_once('/').unwrap_or((&entry.value, ""));
+    let known = plans.iter().map(|plan| plan.id.as_str());
+    let index = find(known, plan, entry.span, Kind::Plan, report)?;
+    let plan = &plans[index];
+    let ids = plan.kgis.iter().chain(plan.indicators()).map(|indicator| indicator.id.as_str());
+    find(ids, id, entry.span, Kind::Indicator, report)?;
+    Some((PlanRef(index), id.to_string()))
+}
+
+/// What an indicator inherits from its plan and its item.
+#[derive(Clone, Copy)]
+struct Context<'c> {
+    names: &'c Names,
+    kgis: &'c [String],
+    labels: &'c [String],
+    rating: Rating,
+    source: SourceRef,
+}
+
+impl Context<'_> {
+    /// The source named nearer by, or the one inherited.
+    fn source(&self, named: Option<&Spanned<String>>, report: &mut Report) -> Option<SourceRef> {
+        match named {
+            Some(id) => self.names.source(id, report),
+            None => Some(self.source),
+        }
+    }
+}
+
+fn plan(draft: PlanDraft, names: &Names, report: &mut Report) -> Option<Plan> {
+    let kgi_ids: Vec<String> = draft.kgis.iter().map(|kgi| kgi.id.value.clone()).collect();
+    let labels: Vec<String> = draft.labels.iter().map(|label| label.value.id.clone()).collect();
+    let source = names.source(&draft.source, report)?;
+    let context = Context { names, kgis: &kgi_ids, labels: &labels, rating: draft.rating, source };
+    let kgis = draft.kgis.into_iter().filter_map(|kgi| indicator(kgi, &context, report)).collect();
+    let folders = draft.items.into_iter().map(|item| (item.id.clone(), item)).collect();
+    let mut placer = Placer { folders, order: BTreeMap::new(), drafts: Vec::new() };
+    let groups = draft.groups.into_iter().map(|group| placer.group(group, report)).collect();
+    let items = placer.drafts.into_iter().filter_map(|one| item(one, &context, report)).collect();
+    Some(Plan {
+        id: draft.id,
+        title: draft.title,
+        short: draft.short,
+        summary: draft.summary,
+        vision: draft.vision,
+        period: draft.period,
+        levels: draft.levels.into_iter().map(|level| level.value).collect(),
+        rating: draft.rating,
+        labels: draft.labels.into_iter().map(|label| label.value).collect(),
+        notes: draft.notes,
+        kgis,
+        groups,
+        items,
+        about: draft.about,
+        source,
+    })
+}
+
+/// Puts items into the order of the tree while the tree is being built.
+struct Placer {
+    folders: BTreeMap<String, ItemDraft>,
+    order: BTreeMap<String, usize>,
+    drafts: Vec<ItemDraft>,
+}
+
+impl Placer {
+    fn group(&mut self, draft: GroupDraft, report: &mut Report) -> Group {
+        let items = draft.items.into_iter().filter_map(|item| self.item(&item, report)).collect();
+        let groups = draft.groups.into_iter().map(|group| self.group(group, report)).collect();
+        Group { id: draft.id.value, name: draft.name, summary: draft.summary, groups, items }
+    }
+
+    fn item(&mut self, id: &Spanned<String>, report: &mut Report) -> Option<ItemRef> {
+        if let Some(draft) = self.folders.remove(&id.value) {
+            self.order.insert(id.value.clone(), self.drafts.len());
+            self.drafts.push(draft);
+        }
+        if let Some(index) = self.order.get(&id.value) {
+            return Some(ItemRef(*index));
+        }
+        let known = self.folders.keys().map(String::as_str);
+        find(known, &id.value, id.span, Kind::Item, report).map(ItemRef)
+    }
+}
+
+fn item(draft: ItemDraft, context: &Context<'_>, report: &mut Report) -> Option<Item> {
+    let source = context.source(draft.source.as_ref(), report)?;
+    let context = &Context { source, ..*context };
+    let known = || context.labels.iter().map(String::as_str);
+    let labels = draft
+        .labels
+        .iter()
+        .filter_map(|label| find(known(), &label.value, label.span, Kind::Label, report))
+        .map(LabelRef)
+        .collect();
+    let lead = context.names.organisations(&draft.lead, report);
+    let related = context.names.organisations(&draft.related, report);
+    let indicators: Vec<Indicator> =
+        draft.indicators.into_iter().filter_map(|one| indicator(one, context, report)).collect();
+    let actions =
+        draft.actions.into_iter().map(|draft| action(draft, &indicators, report)).collect();
+    Some(Item {
+        id: draft.id,
+        title: draft.title,
+        lead,
+        related,
+        labels,
+        as_of: draft.as_of,
+        examples: draft.examples,
+        notes: draft.notes,
+        overview: draft.overview,
+        indicators,
+        actions,
+        narratives: draft.narratives.into_iter().map(|(year, one)| (year, one.value)).collect(),
+        source,
+    })
+}
+
+fn action(draft: ActionDraft, indicators: &[Indicator], report: &mut Report) -> Action {
+    let known = || indicators.iter().map(|indicator| indicator.id.as_str());
+    let served = draft
+        .indicators
+        .iter()
+        .filter_map(|id| find(known(), &id.value, id.span, Kind::Indicator, report))
+        .collect();
+    let steps = |steps: Vec<Spanned<_>>| steps.into_iter().map(|step| step.value).collect();
+    Action {
+        title: draft.title,
+        indicators: served,
+        plan: steps(draft.plan),
+        result: steps(draft.result),
+    }
+}
+
+fn indicator(
+    draft: IndicatorDraft,
+    context: &Context<'_>,
+    report: &mut Report,
+) -> Option<Indicator> {
+    let Some(source) = context.source(draft.source.as_ref(), report) else {
+        report.note_broken(Kind::Indicator, draft.id.value);
+        return None;
+    };
+    let context = &Context { source, ..*context };
+    let kgi = draft.kgi.as_ref().and_then(|kgi| {
+        find(context.kgis.iter().map(String::as_str), &kgi.value, kgi.span, Kind::Kgi, report)
+    });
+    let rate = rate(&draft, context);
+    Some(Indicator {
+        id: draft.id.value,
+        role: draft.role,
+        kgi,
+        theme: draft.theme,
+        name: draft.name,
+        definition: draft.definition,
+        measure: draft.measure.unwrap_or(match draft.unit {
+            Unit::Percent => Measure::Level,
+            Unit::Named(_) => Measure::Count,
+        }),
+        unit: draft.unit,
+        decimals: draft.decimals.unwrap_or(0),
+        aim: draft.aim,
+        rate,
+        counting: draft.counting,
+        baseline: draft.baseline.map(|baseline| baseline.value),
+        targets: cells(draft.targets, context, report, target),
+        actuals: cells(draft.actuals, context, report, observation),
+        notes: draft.notes,
+        source,
+    })
+}
+
+/// The aim decides where there is nothing to divide; otherwise the indicator's word, then the plan's.
+fn rate(draft: &IndicatorDraft, context: &Context<'_>) -> RateRule {
+    match draft.aim {
+        Some(Aim::AtLeast | Aim::AtMost) => draft.rate.unwrap_or(context.rating.rate),
+        _ => RateRule::None,
+    }
+}
+
+fn cells<T>(
+    drafts: BTreeMap<FiscalYear, CellDraft>,
+    context: &Context<'_>,
+    report: &mut Report,
+    make: impl Fn(CellDraft, SourceRef) -> Option<T>,
+) -> BTreeMap<FiscalYear, T> {
+    let mut cells = BTreeMap::new();
+    for (year, draft) in drafts {
+        let source = context.source(draft.source.as_ref(), report);
+        if let Some(cell) = source.and_then(|source| make(draft, source)) {
+            cells.insert(year, cell);
+        }
+    }
+    cells
+}
+
+fn target(draft: CellDraft, source: SourceRef) -> Option<Target> {
+    Some(Target { value: draft.value?, note: draft.note, source })
+}
+
+fn observation(draft: CellDraft, source: SourceRef) -> Option<Observation> {
+    let reading = match (draft.value, draft.state) {
+        (Some(value), Some(StateWord::Firm(quality))) => Reading::Value(value, quality),
+        (Some(value), _) => Reading::Value(value, Quality::Final),
+        (None, Some(StateWord::Absent(absence))) => Reading::Absent(absence, draft.due),
+        (None, _) => Reading::Absent(Absence::Pending, draft.due), // reported when it was read
+    };
+    Some(Observation { reading, note: draft.note, source })
+}

@@ -1,0 +1,94 @@
+//! In: a site's root. Out: the site, or its findings.
+//! Never: the old site touched while anything stands in the way of the new.
+
+use super::findings::{Manner, finish, in_the_way};
+use super::stop::{Stop, unreadable, unwritable};
+use super::{BuildArguments, CheckArguments, Format};
+use crate::diagnostics::{Report, Severity};
+use crate::model::{Lang, Site};
+use crate::pipeline::{self, Summary};
+use crate::publish::{Nowhere, Staged};
+use crate::source::Sources;
+use std::path::Path;
+use std::time::Instant;
+
+pub(super) fn build(arguments: &BuildArguments, lang: Lang) -> Result<u8, Stop> {
+    let started = Instant::now();
+    let root = &arguments.root;
+    let deny_warnings = arguments.deny.warnings();
+    let manner = Manner { root, format: Format::Text, deny_warnings, lang };
+    let (sources, mut report, site) = read(root, arguments.base_url.as_deref(), lang)?;
+    let out = arguments.out.clone().unwrap_or_else(|| root.join("public"));
+    let mut summary = None;
+    if let Some(site) = site {
+        let theme = pipeline::theme(root, &site, &mut report);
+        if let Some(theme) = theme.map_err(|error| unreadable(&error, lang))? {
+            let staged = Staged::begin(&out).map_err(|error| unwritable(&error, lang))?;
+            let written = pipeline::write(&sources, &site, &theme, &staged, &mut report);
+            let written = written.map_err(|error| unwritable(&error, lang))?;
+            if !in_the_way(&report, &manner) {
+                staged.publish().map_err(|error| unwritable(&error, lang))?;
+                summary = Some(written);
+            }
+        }
+    }
+    let code = finish(&report, &sources, &manner);
+    if let Some(summary) = summary {
+        let seconds = started.elapsed().as_secs_f32();
+        let warnings = report.count(Severity::Warning);
+        println!("{}", summary_line(&out, summary, warnings, seconds, lang));
+    }
+    Ok(code)
+}
+
+pub(super) fn check(arguments: &CheckArguments, lang: Lang) -> Result<u8, Stop> {
+    let CheckArguments { root, format, deny } = arguments;
+    let manner = Manner { root, format: *format, deny_warnings: deny.warnings(), lang };
+    let (sources, mut report, site) = read(root, None, lang)?;
+    if let Some(site) = site {
+        let theme = pipeline::theme(root, &site, &mut report);
+        if let Some(theme) = theme.map_err(|error| unreadable(&error, lang))? {
+            pipeline::write(&sources, &site, &theme, &Nowhere, &mut report)
+                .map_err(|error| unwritable(&error, lang))?;
+        }
+    }
+    let code = finish(&report, &sources, &manner);
+    if matches!(format, Format::Text) && !report.has_errors() {
+        println!("{}", check_line(report.count(Severity::Warning), lang));
+    }
+    Ok(code)
+}
+
+fn read(
+    root: &Path,
+    base_url: Option<&str>,
+    lang: Lang,
+) -> Result<(Sources, Report, Option<Site>), Stop> {
+    let sources = pipeline::read(root).map_err(|error| unreadable(&error, lang))?;
+    let mut report = Report::default();
+    let mut site = pipeline::site(&sources, &mut report);
+    if let (Some(site), Some(base_url)) = (&mut site, base_url) {
+        site.settings.base_url = format!("{}/", base_url.trim_end_matches('/'));
+    }
+    Ok((sources, report, site))
+}
+
+fn summary_line(out: &Path, summary: Summary, warnings: usize, seconds: f32, lang: Lang) -> String {
+    let Summary { pages, charts, files } = summary;
+    let out = out.display();
+    match lang {
+        Lang::Ja => format!(
+            "{out} に書き出しました：{pages}ページ、グラフ {charts}点、ファイル {files}個、注意 {warnings}件、{seconds:.2}秒"
+        ),
+        Lang::En => format!(
+            "wrote {out}: {pages} pages, {charts} charts, {files} files, {warnings} warnings, {seconds:.2} s"
+        ),
+    }
+}
+
+fn check_line(warnings: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ja => format!("誤りはありません（注意 {warnings}件）。"),
+        Lang::En => format!("no errors ({warnings} warnings)"),
+    }
+}
