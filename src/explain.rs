@@ -79,14 +79,22 @@ impl Example {
     }
 }
 
-/// What the program finds in the town with these files laid over it: everything but writing.
-pub fn findings(files: &[(String, Vec<u8>)]) -> (Sources, Report) {
+/// The town's content with these files laid over it.
+pub fn town_with(files: &[(String, Vec<u8>)]) -> Sources {
+    gather(laid_over(files), "")
+}
+
+fn laid_over(files: &[(String, Vec<u8>)]) -> Vec<(String, Vec<u8>)> {
     let mut all: BTreeMap<String, Vec<u8>> = town().into_iter().collect();
     all.extend(files.iter().cloned());
-    let (own, content): (Vec<_>, Vec<_>) = all
-        .into_iter()
-        .filter(|(_, bytes)| bytes != b"(gone)\n")
-        .partition(|(path, _)| path.starts_with("themes/"));
+    all.retain(|_, bytes| bytes != b"(gone)\n");
+    all.into_iter().collect()
+}
+
+/// What the program finds in the town with these files laid over it: everything but writing.
+pub fn findings(files: &[(String, Vec<u8>)]) -> (Sources, Report) {
+    let (own, content): (Vec<_>, Vec<_>) =
+        laid_over(files).into_iter().partition(|(path, _)| path.starts_with("themes/"));
     let sources = gather(content, "");
     let mut report = Report::default();
     if let Some(site) = pipeline::site(&sources, &mut report)

@@ -102,7 +102,7 @@ fn yaml_that_cannot_be_read_says_where() {
         "title: {ja: 項目, en: Item\nlead: [office]\n",
         "yaml-syntax",
         "閉じ忘れ",
-        "unclosed",
+        "match the brackets",
     );
     one(
         ITEM,

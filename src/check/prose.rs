@@ -151,8 +151,9 @@ pub(super) fn translations(content: &Content<'_>, report: &mut Report) {
         let (stamp, body) = front_matter(content.sources.text(id));
         let start = content.sources.text(id).len() - body.len();
         if let Some(at) = body.find(is_kana) {
+            let line = body[..at].rfind('\n').map_or(0, |end| end + 1);
             let end = body[at..].find('\n').map_or(body.len(), |length| at + length);
-            report.add(Problem::JapaneseInEnglish, span(id, start, &(at..end)));
+            report.add(Problem::JapaneseInEnglish, span(id, start, &(line..end)));
         }
         let original = content.sources.find(&format!("{stem}.ja.md"));
         if let (Some((original, _)), Some(stamp)) = (original, stamp)

@@ -8,7 +8,7 @@ pub enum Problem {
     // Reading
     NotUtf8 { utf16: bool },
     TooLarge { limit_mib: u64 },
-    YamlSyntax { detail: String },
+    YamlSyntax { likely: Likely, detail: String },
     Tab,
     TooDeep { limit: usize },
     YamlAnchor,
@@ -62,7 +62,7 @@ pub enum Problem {
     MissingTitle,
     MissingSection { heading: String },
     UnknownSection { found: String, suggestion: Option<String>, known: Vec<String> },
-    MissingTranslation { what: String },
+    MissingTranslation { what: String, file: bool },
     StaleTranslation { original: String },
     JapaneseInEnglish,
     UnsafeLink { found: String },
@@ -85,6 +85,18 @@ pub enum Slip {
     Percent,
     Kanji,
     Dash,
+    Unit,
+    Other,
+}
+
+/// What most likely went wrong where YAML cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // the names say it
+pub enum Likely {
+    Bracket,
+    Quote,
+    Colon,
+    Indent,
     Other,
 }
 

@@ -105,7 +105,7 @@ pub fn text(node: &Node<'_>, report: &mut Report) -> Option<Text> {
     let ja = ja?;
     if en_node.is_none() {
         report.add(
-            Problem::MissingTranslation { what: format!("「{}」", shortened(&ja)) },
+            Problem::MissingTranslation { what: format!("「{}」", shortened(&ja)), file: false },
             node.span,
         );
     }

@@ -46,7 +46,10 @@ fn pair(sources: &Sources, stem: &str, report: &mut Report) -> Option<(FileId, O
         (None, Some(_)) => report.add_path(Problem::MissingFile, format!("{stem}.ja.md")),
         (Some(_), None) => {
             let what = format!("{stem}.ja.md");
-            report.add_path(Problem::MissingTranslation { what }, format!("{stem}.en.md"));
+            report.add_path(
+                Problem::MissingTranslation { what, file: true },
+                format!("{stem}.en.md"),
+            );
         }
         _ => {}
     }

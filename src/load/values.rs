@@ -60,8 +60,19 @@ fn slip(found: &str) -> (Slip, Option<String>) {
         Some(_) if approximate => (Slip::Approximate, scaled),
         Some(_) => (Slip::Kanji, scaled),
         None if approximate => (Slip::Approximate, None),
-        None => (Slip::Other, None),
+        None => match without_unit(core) {
+            Some(number) => (Slip::Unit, Some(number)),
+            None => (Slip::Other, None),
+        },
     }
+}
+
+/// `23.1トン` is 23.1: a number, then letters that are no digits.
+fn without_unit(text: &str) -> Option<String> {
+    let end = text.find(|character: char| character.is_alphabetic())?;
+    let (number, unit) = text.split_at(end);
+    let letters = unit.chars().all(char::is_alphabetic);
+    (letters && parse_number(number).is_some()).then(|| number.to_string())
 }
 
 /// The half-width twin of a full-width digit or mark.
@@ -236,7 +247,8 @@ mod tests {
             ("約3.5", Slip::Approximate, Some("3.5")),
             ("1千万", Slip::Kanji, Some("10000000")),
             ("－", Slip::Dash, None),
-            ("5本", Slip::Other, None),
+            ("5本", Slip::Unit, Some("5")),
+            ("2.3e1", Slip::Other, None),
         ] {
             assert_eq!(super::slip(typed), (slip, meant.map(str::to_string)), "{typed}");
         }

@@ -4,7 +4,7 @@
 //! The tree is ours because the libraries that read straight into types stop at the first mistake,
 //! take the last of two equal keys without a word, and forget where a value stood.
 
-use crate::diagnostics::{Problem, Report};
+use crate::diagnostics::{Likely, Problem, Report};
 use crate::source::{FileId, Sources, Span};
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle}; // pinned: all events with byte spans; its only home
 use std::borrow::Cow;
@@ -76,7 +76,13 @@ pub fn parse<'s>(sources: &'s Sources, file: FileId, report: &mut Report) -> Opt
                     .next()
                     .map_or(start, |c| start + c.len_utf8());
                 let span = Span::new(file, start.min(text.len()), end.min(text.len()));
-                builder.report.add(syntax(error.kind()), span);
+                let problem = syntax(error.kind());
+                let tab = text[span.start as usize..].find('\t').map(|at| span.start as usize + at);
+                let span = match (&problem, tab) {
+                    (Problem::Tab, Some(at)) => Span::new(file, at, at + 1),
+                    _ => span,
+                };
+                builder.report.add(problem, span);
                 return None;
             }
         }
@@ -87,17 +93,40 @@ pub fn parse<'s>(sources: &'s Sources, file: FileId, report: &mut Report) -> Opt
     builder.root
 }
 
-/// The parser's complaint; the two that people meet most have words of their own.
+/// The parser's complaint, as the slip of a person that most likely lies behind it.
 fn syntax(kind: &ErrorKind) -> Problem {
-    match kind {
-        ErrorKind::TabNotAllowed
-        | ErrorKind::TabInBlockIndentation
-        | ErrorKind::TabAtBlockScalarStart
-        | ErrorKind::TabInIndentation
-        | ErrorKind::TabInPlainScalar => Problem::Tab,
-        ErrorKind::RecursionLimitExceeded => Problem::TooDeep { limit: DEEPEST },
-        other => Problem::YamlSyntax { detail: other.to_string() },
-    }
+    use ErrorKind as E;
+    let likely = match kind {
+        E::TabNotAllowed
+        | E::TabInBlockIndentation
+        | E::TabAtBlockScalarStart
+        | E::TabInIndentation
+        | E::TabInPlainScalar => return Problem::Tab,
+        E::RecursionLimitExceeded => return Problem::TooDeep { limit: DEEPEST },
+        E::UnexpectedEofFlowSequence
+        | E::UnexpectedEofFlowMapping
+        | E::UnexpectedEofImplicitFlowMapping
+        | E::ExpectedFlowMappingSeparator
+        | E::ExpectedFlowSequenceSeparator
+        | E::MisplacedFlowCollectionEnd
+        | E::MismatchedFlowCollectionEnd { .. }
+        | E::UnclosedFlowCollection { .. }
+        | E::InvalidColonPlacement => Likely::Bracket,
+        E::UnclosedQuotedScalar
+        | E::InvalidQuotedScalarIndent
+        | E::InvalidTrailingSingleQuotedScalar
+        | E::InvalidTrailingDoubleQuotedScalar
+        | E::DocumentIndicatorInQuotedScalar => Likely::Quote,
+        E::SimpleKeyExpected | E::InvalidMappingValueWhitespace => Likely::Colon,
+        E::InvalidIndentation
+        | E::ExpectedBlockMappingKey
+        | E::ExpectedBlockSequenceEntry
+        | E::MappingKeyNotAllowed
+        | E::MappingValueNotAllowed
+        | E::BlockSequenceEntryNotAllowed => Likely::Indent,
+        _ => Likely::Other,
+    };
+    Problem::YamlSyntax { likely, detail: kind.to_string() }
 }
 
 struct Builder<'r, 's> {
@@ -174,7 +203,8 @@ fn add_entry<'s>(
     report: &mut Report,
 ) {
     let Value::Scalar(key) = name.value else {
-        report.add(Problem::YamlSyntax { detail: "a list or map as key".into() }, name.span);
+        let detail = "a list or map as key".to_string();
+        report.add(Problem::YamlSyntax { likely: Likely::Other, detail }, name.span);
         return;
     };
     if let Some(first) = entries.iter().find(|entry| entry.key == key) {

@@ -1,7 +1,7 @@
 //! In: a problem. Out: English. Never: another language.
 
 use super::{Wording, helped, plain};
-use crate::diagnostics::{Expected, Kind, Problem, Slip};
+use crate::diagnostics::{Expected, Kind, Likely, Problem, Slip};
 
 pub(super) fn words(problem: &Problem) -> Wording {
     use Problem as P;
@@ -13,9 +13,19 @@ pub(super) fn words(problem: &Problem) -> Wording {
         P::TooLarge { limit_mib } => {
             helped(format!("the file is larger than {limit_mib} MiB"), "split it into item folders")
         }
-        P::YamlSyntax { detail } => helped(
-            format!("this is not valid YAML ({detail})"),
-            "check indentation (spaces), the space after `:`, and unclosed brackets and quotes",
+        P::YamlSyntax { likely, detail } => helped(
+            format!("this is not valid YAML: {detail}"),
+            match likely {
+                Likely::Bracket => {
+                    "match the brackets `[ ]` and `{ }` of this line and those before"
+                }
+                Likely::Quote => "close the quotation mark on this line or the one before",
+                Likely::Colon => "write `key: value`, with a colon and a space",
+                Likely::Indent => {
+                    "let lines that belong together begin in the same column, with spaces"
+                }
+                Likely::Other => "check indentation, colons, brackets and quotes here and above",
+            },
         ),
         P::Tab => helped("there is a tab character", "indent with two spaces a level"),
         P::TooDeep { limit } => {
@@ -84,6 +94,9 @@ pub(super) fn words(problem: &Problem) -> Wording {
             message: format!("no {} has the id `{id}`", kind_name(*kind)),
             help: Some(match suggestion {
                 Some(near) => format!("did you mean `{near}`?"),
+                None if *kind == Kind::Item => {
+                    format!("create the folder items/{id}/ with an item.yaml")
+                }
                 None => format!("register it in {}", kind_home(*kind)),
             }),
         },
@@ -182,9 +195,10 @@ pub(super) fn words(problem: &Problem) -> Wording {
         P::UnknownSection { found, suggestion, known } => {
             choice(format!("the heading `{found}` is not allowed here"), suggestion, known)
         }
-        P::MissingTranslation { what } => {
-            helped(format!("{what} has no English (English pages show the Japanese)"), "add `en`")
-        }
+        P::MissingTranslation { what, file } => helped(
+            format!("{what} has no English (English pages show the Japanese)"),
+            if *file { "create this file" } else { "add `en`" },
+        ),
         P::StaleTranslation { original } => helped(
             format!("{original}, from which this English was made, has changed since"),
             "mend the English, then run `michinori translations --stamp` on this file",
@@ -222,6 +236,7 @@ fn number(found: &str, slip: Slip, instead: Option<&str>) -> Wording {
         Slip::Approximate => format!("a number that says `about`: `{found}`"),
         Slip::Percent => format!("a number with a percent sign: `{found}`"),
         Slip::Kanji => format!("a number with a unit in Chinese characters: `{found}`"),
+        Slip::Unit => format!("a number with letters: `{found}`"),
         Slip::Dash => format!("`{found}` where there is no value"),
         Slip::Other => format!("not a number: `{found}`"),
     };

@@ -1,7 +1,7 @@
 //! In: a problem. Out: Japanese. Never: another language.
 
 use super::{Wording, helped, plain};
-use crate::diagnostics::{Expected, Kind, Problem, Slip};
+use crate::diagnostics::{Expected, Kind, Likely, Problem, Slip};
 
 pub(super) fn words(problem: &Problem) -> Wording {
     use Problem as P;
@@ -18,10 +18,28 @@ pub(super) fn words(problem: &Problem) -> Wording {
             format!("ファイルが大きすぎます（上限 {limit_mib} MiB）"),
             "取組ごとのフォルダーに分けてください",
         ),
-        P::YamlSyntax { detail } => helped(
-            format!("YAMLの書き方に誤りがあります（{detail}）"),
-            "字下げ（半角スペース）、「: 」の後の空白、かっこと引用符の閉じ忘れを確かめてください",
-        ),
+        P::YamlSyntax { likely, .. } => match likely {
+            Likely::Bracket => helped(
+                "YAMLとして読めません。かっこの閉じ忘れか、余分なかっこがあるようです",
+                "この行と前の行の [ ] と { } の数を合わせてください",
+            ),
+            Likely::Quote => helped(
+                "YAMLとして読めません。引用符の閉じ忘れがあるようです",
+                "この行と前の行の「\"」と「'」を確かめてください",
+            ),
+            Likely::Colon => helped(
+                "YAMLとして読めません。「: 」が足りないようです",
+                "「項目: 値」のように、半角のコロンと空白を入れてください",
+            ),
+            Likely::Indent => helped(
+                "YAMLとして読めません。字下げがずれているようです",
+                "同じまとまりの行の先頭を、半角スペースでそろえてください",
+            ),
+            Likely::Other => helped(
+                "YAMLとして読めません",
+                "字下げ、「: 」の後の空白、かっこと引用符を、この行と前の行で確かめてください",
+            ),
+        },
         P::Tab => helped("タブ文字が使われています", "字下げは半角スペース2つずつで書いてください"),
         P::TooDeep { limit } => helped(
             format!("入れ子が深すぎます（上限 {limit} 段）"),
@@ -92,6 +110,9 @@ pub(super) fn words(problem: &Problem) -> Wording {
             message: format!("{}「{id}」は登録されていません", kind_name(*kind)),
             help: Some(match suggestion {
                 Some(near) => format!("「{near}」の誤りではありませんか"),
+                None if *kind == Kind::Item => {
+                    format!("items/{id}/ のフォルダーと item.yaml を作ってください")
+                }
                 None => format!("{}に登録してください", kind_home(*kind)),
             }),
         },
@@ -115,7 +136,7 @@ pub(super) fn words(problem: &Problem) -> Wording {
             "baseline: R元 のように基準年度を加えてください",
         ),
         P::BaselineWithoutNumber { year } => helped(
-            format!("基準年度「{year}」の実績に数値がありません"),
+            format!("基準年度（{year}年度）の実績に数値がありません"),
             "actual にその年度の数値を加えるか、baseline を直してください",
         ),
         P::ValueOfWrongAim { done } => {
@@ -200,9 +221,13 @@ pub(super) fn words(problem: &Problem) -> Wording {
         P::UnknownSection { found, suggestion, known } => {
             choice(format!("見出し「{found}」は使えません"), suggestion, known)
         }
-        P::MissingTranslation { what } => helped(
+        P::MissingTranslation { what, file } => helped(
             format!("{what}の英語がありません（英語のページにも日本語で出ます）"),
-            "en を加えてください",
+            if *file {
+                "このファイルを作ってください"
+            } else {
+                "en を加えてください"
+            },
         ),
         P::StaleTranslation { original } => helped(
             format!("この英語のもとになった {original} が、その後書き換えられています"),
@@ -240,6 +265,7 @@ fn number(found: &str, slip: Slip, instead: Option<&str>) -> Wording {
         Slip::Approximate => format!("「約」や「程度」のついた数値は書けません:「{found}」"),
         Slip::Percent => format!("数値に「%」がついています:「{found}」"),
         Slip::Kanji => format!("数値に漢数字の単位がついています:「{found}」"),
+        Slip::Unit => format!("数値に単位などの文字がついています:「{found}」"),
         Slip::Dash => format!("値のない欄に「{found}」が書かれています"),
         Slip::Other => format!("数値として読めません:「{found}」"),
     };
