@@ -56,11 +56,13 @@ export function linksAndLook() {
 export function sideways() {
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth <= clientWidth) return null;
-  const scrolls = (element) => element && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-  const widest = [...document.body.querySelectorAll('*')]
-    .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5 && !scrolls(element.parentElement))
-    .map((element) => `${element.localName}${element.className ? `.${element.getAttribute('class').split(' ').join('.')}` : ''}`);
-  return `${scrollWidth - clientWidth} px too wide: ${widest.at(-1) ?? 'unknown'}`;
+  const contained = (element) =>
+    element && (getComputedStyle(element).overflowX !== 'visible' || contained(element.parentElement));
+  const tooWide = [...document.body.querySelectorAll('*')].filter(
+    (element) => element.getBoundingClientRect().right > clientWidth && !contained(element.parentElement),
+  );
+  const [name, names] = [tooWide.at(-1)?.localName, tooWide.at(-1)?.getAttribute('class')];
+  return `${scrollWidth - clientWidth} px too wide: ${name}${names ? `.${names.replaceAll(' ', '.')}` : ''}`;
 }
 
 /** The texts of each chart as they stand on the screen: words, size, and the box their ink can fill. */
@@ -80,6 +82,38 @@ export function chartTexts() {
       const texts = [...chart.querySelectorAll('text')].filter((text) => text.checkVisibility());
       return { box: { left, right, top, bottom }, texts: texts.map(measure) };
     });
+}
+
+/** The contrast of every chart's texts and marks with the ground: axe cannot tell it inside a drawing. */
+export function chartContrasts() {
+  const channels = (colour) => colour.match(/^rgba?\(([^)]+)\)/)?.[1].split(/[ ,/]+/).map(Number) ?? [];
+  const luminance = (colour) => {
+    const [red, green, blue] = channels(colour)
+      .map((value) => value / 255)
+      .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const ground = (element) => {
+    const { backgroundColor } = getComputedStyle(element);
+    const [, , , alpha = 1] = channels(backgroundColor);
+    return alpha > 0 || !element.parentElement ? backgroundColor : ground(element.parentElement);
+  };
+  const contrast = (element, colour) => {
+    const [low, high] = [luminance(colour), luminance(ground(element.closest('svg')))].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const texts = [...document.querySelectorAll('svg.chart text')].map((text) => ({
+    what: `text ${text.getAttribute('class') ?? text.parentElement.getAttribute('class')}`,
+    needed: 4.5,
+    ratio: contrast(text, getComputedStyle(text).fill),
+  }));
+  const marks = [...document.querySelectorAll('svg.chart .series :is(path, circle, rect, polygon, line)')].map((mark) => {
+    const { stroke, fill } = getComputedStyle(mark);
+    const what = `mark of ${mark.closest('.series').getAttribute('class')}`;
+    return { what, needed: 3, ratio: contrast(mark, stroke === 'none' ? fill : stroke) };
+  });
+  // What is no plain colour has no ratio, and fails too.
+  return [...texts, ...marks].filter(({ ratio, needed }) => !(ratio >= needed));
 }
 
 /** What axe finds wrong; `axe` is in the page already. */

@@ -49,6 +49,11 @@ function check(site) {
     none(all.flatMap(({ violations }) => violations));
   });
 
+  it('draws chart text at 4.5:1 and chart marks at 3:1, light and dark', () => {
+    const pale = all.flatMap((page) => page.pale);
+    none(pale.map(({ what, ratio, needed, where }) => [`${what}: ${ratio.toFixed(2)}, not ${needed}`, where]));
+  });
+
   it('loads without console error, failed request or other host', () => {
     none(all.flatMap(({ trouble }) => trouble));
   });

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { forEach, watch } from './browser.mjs';
-import { audit, chartTexts, facts, linksAndLook, sideways } from './in-page.mjs';
+import { audit, chartContrasts, chartTexts, facts, linksAndLook, sideways } from './in-page.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -22,15 +22,17 @@ export async function survey(browser, site, home) {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(home + path);
     const read = { ...(await page.evaluate(facts)), ...(await page.evaluate(linksAndLook)) };
-    const record = { path, ...read, trouble, violations: [], charts: {} };
+    const record = { path, ...read, trouble, violations: [], pale: [], charts: {} };
     await page.evaluate(AXE);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: HEIGHT });
       record.charts[width] = await page.evaluate(chartTexts);
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });
+        const where = `${path} at ${width} ${colorScheme}`;
         const found = await page.evaluate(audit, TAGS);
-        record.violations.push(...found.map((what) => [what, `${path} at ${width} ${colorScheme}`]));
+        record.violations.push(...found.map((what) => [what, where]));
+        record.pale.push(...(await page.evaluate(chartContrasts)).map((mark) => ({ ...mark, where })));
       }
     }
     await page.setViewportSize({ width: NARROWEST, height: HEIGHT });
