@@ -98,22 +98,32 @@ export function chartContrasts() {
     const [, , , alpha = 1] = channels(backgroundColor);
     return alpha > 0 || !element.parentElement ? backgroundColor : ground(element.parentElement);
   };
-  const contrast = (element, colour) => {
-    const [low, high] = [luminance(colour), luminance(ground(element.closest('svg')))].sort((a, b) => a - b);
+  const contrast = (one, other) => {
+    const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
     return (high + 0.05) / (low + 0.05);
   };
-  const texts = [...document.querySelectorAll('svg.chart text')].map((text) => ({
-    what: `text ${text.getAttribute('class') ?? text.parentElement.getAttribute('class')}`,
-    needed: 4.5,
-    ratio: contrast(text, getComputedStyle(text).fill),
-  }));
-  const marks = [...document.querySelectorAll('svg.chart .series :is(path, circle, rect, polygon, line)')].map((mark) => {
-    const { stroke, fill } = getComputedStyle(mark);
-    const what = `mark of ${mark.closest('.series').getAttribute('class')}`;
-    return { what, needed: 3, ratio: contrast(mark, stroke === 'none' ? fill : stroke) };
-  });
+  const found = [];
+  for (const chart of document.querySelectorAll('svg.chart')) {
+    const paper = ground(chart);
+    const marks = [...chart.querySelectorAll('.series :is(.line, .mark > :not(title))')].map((mark) => {
+      const { stroke, fill } = getComputedStyle(mark);
+      return { mark, box: mark.getBoundingClientRect(), fill, ink: stroke === 'none' ? fill : stroke };
+    });
+    for (const { mark, ink } of marks) {
+      const what = `mark of ${mark.closest('.series').getAttribute('class')}`;
+      found.push({ what, needed: 3, ratio: contrast(ink, paper) });
+    }
+    for (const text of chart.querySelectorAll('text')) {
+      // A number can stand inside a bar.
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      const bar = marks.find(({ box, fill }) =>
+        fill !== 'none' && box.left <= left && box.right >= right && box.top <= (top + bottom) / 2 && box.bottom >= bottom);
+      const what = `text ${text.getAttribute('class') ?? text.parentElement.getAttribute('class')}`;
+      found.push({ what, needed: 4.5, ratio: contrast(getComputedStyle(text).fill, bar?.fill ?? paper) });
+    }
+  }
   // What is no plain colour has no ratio, and fails too.
-  return [...texts, ...marks].filter(({ ratio, needed }) => !(ratio >= needed));
+  return found.filter(({ ratio, needed }) => !(ratio >= needed));
 }
 
 /** What axe finds wrong; `axe` is in the page already. */
