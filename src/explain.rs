@@ -84,7 +84,8 @@ pub fn town_with(files: &[(String, Vec<u8>)]) -> Sources {
     gather(laid_over(files), "")
 }
 
-fn laid_over(files: &[(String, Vec<u8>)]) -> Vec<(String, Vec<u8>)> {
+/// Every file of the town with these laid over it.
+pub fn laid_over(files: &[(String, Vec<u8>)]) -> Vec<(String, Vec<u8>)> {
     let mut all: BTreeMap<String, Vec<u8>> = town().into_iter().collect();
     all.extend(files.iter().cloned());
     all.retain(|_, bytes| bytes != b"(gone)\n");

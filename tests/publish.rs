@@ -114,6 +114,34 @@ fn a_failed_build_leaves_the_old_site_byte_for_byte() {
 }
 
 #[test]
+fn no_mistake_of_the_catalogue_touches_the_old_site() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let out = folder.path().join("public");
+    assert!(build(&mihon(), &out).status.success());
+    let before = tree(&out);
+    let mut tried = 0;
+    for example in michinori::explain::examples() {
+        let root = folder.path().join(&example.name);
+        for (path, bytes) in michinori::explain::laid_over(&example.bad) {
+            let path = match path.strip_prefix("themes/") {
+                Some(theme) => root.join("themes").join(theme),
+                None => root.join("content").join(path),
+            };
+            std::fs::create_dir_all(path.parent().expect("below the root")).expect("a folder");
+            std::fs::write(path, bytes).expect("it can be written");
+        }
+        let (_, report) = michinori::explain::findings(&example.bad);
+        if report.has_errors() && example.code() != "template" {
+            let output = build(&root, &out);
+            assert_eq!(output.status.code(), Some(1), "{}: {}", example.name, said(&output));
+            tried += 1;
+        }
+    }
+    assert!(tried >= 80);
+    assert!(before == tree(&out));
+}
+
+#[test]
 fn a_dead_link_in_a_text_stops_the_build_and_names_the_page() {
     let root = own_copy();
     let out = root.path().join("public");

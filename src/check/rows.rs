@@ -23,7 +23,7 @@ pub(super) const RULES: [Rule; 12] = [
     ("values are of the kind the aim measures", values_fit_the_aim),
     ("the baseline year holds a number", the_baseline_holds_a_number),
     ("the baseline year has no target", the_baseline_has_no_target),
-    ("targets lie within the plan", targets_lie_within_the_plan),
+    ("years lie within the plan; a result may be older", years_lie_within_the_plan),
     ("results are of the past", results_are_of_the_past),
     ("a share does not pass 100 %", a_share_does_not_pass_100),
     ("a value does not jump tenfold", no_tenfold_jump),
@@ -113,25 +113,28 @@ fn the_baseline_has_no_target(row: &Row<'_>, report: &mut Report) {
     }
 }
 
-fn targets_lie_within_the_plan(row: &Row<'_>, report: &mut Report) {
+/// Results before the plan are its baseline and its past; targets there, or anything after it, slips.
+fn years_lie_within_the_plan(row: &Row<'_>, report: &mut Report) {
     let (first, last) = (row.plan.period.first.year, row.last_year());
-    for (year, cell) in &row.indicator.targets {
-        let is_baseline = row.indicator.baseline.as_ref().is_some_and(|one| one.value == *year);
-        if !(first..=last).contains(year) && !is_baseline {
-            let problem = Problem::YearOutsidePlan {
-                year: year.0.to_string(),
-                first: first.0.to_string(),
-                last: last.0.to_string(),
-            };
-            report.add(problem, cell.span);
-        }
+    let baseline = row.indicator.baseline.as_ref().map(|baseline| baseline.value);
+    let early = row.indicator.targets.range(..first).filter(|(year, _)| Some(**year) != baseline);
+    let late = last.next()..;
+    let late_targets = row.indicator.targets.range(late.clone());
+    for (year, cell) in early.chain(late_targets).chain(row.indicator.actuals.range(late)) {
+        let problem = Problem::YearOutsidePlan {
+            year: year.0.to_string(),
+            first: first.0.to_string(),
+            last: last.0.to_string(),
+        };
+        report.add(problem, cell.span);
     }
 }
 
 /// A firm value of a year that is not over is a slip of the year; a forecast says so.
 fn results_are_of_the_past(row: &Row<'_>, report: &mut Report) {
     let Some(finished) = row.finished else { return };
-    for (year, cell) in row.indicator.actuals.range(finished.next()..) {
+    let last = row.last_year().max(finished);
+    for (year, cell) in row.indicator.actuals.range(finished.next()..last.next()) {
         let forecast = cell.state == Some(StateWord::Firm(Quality::Estimated));
         if cell.value.is_some() && !forecast {
             let problem = Problem::ActualInFuture {
