@@ -134,3 +134,33 @@ fn the_changelog_knows_the_version() {
     let changelog = std::fs::read_to_string(root.join("CHANGELOG.md")).expect("it can be read");
     assert!(changelog.contains(&format!("## {}", env!("CARGO_PKG_VERSION"))));
 }
+
+#[test]
+fn every_word_of_ours_is_shown_somewhere() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let ja = std::fs::read_to_string(root.join("src/locale/ja.rs")).expect("it can be read");
+    let names = ja.lines().filter_map(|line| line.strip_prefix("    ")?.split_once(": "));
+    let mut shown: String = sources()
+        .into_iter()
+        .filter(|(module, ..)| module == "pages" || module == "locale")
+        .map(|(.., text)| text)
+        .collect();
+    let templates = std::fs::read_dir(root.join("themes/default/templates")).expect("a folder");
+    for template in templates {
+        let path = template.expect("an entry").path();
+        shown.push_str(&std::fs::read_to_string(path).expect("a template can be read"));
+    }
+    let unused: Vec<&str> = names
+        .map(|(name, _)| name)
+        .filter(|name| !name.contains(' '))
+        .filter(|name| {
+            let used = |holder: &str| {
+                shown.split(&format!("{holder}.{name}")).skip(1).any(|rest| {
+                    !rest.starts_with(|next: char| next.is_ascii_alphanumeric() || next == '_')
+                })
+            };
+            !used("words") && !used("t") && !used("english")
+        })
+        .collect();
+    assert_eq!(unused, Vec::<&str>::new());
+}

@@ -81,7 +81,7 @@ fn summary_line(out: &Path, summary: Summary, warnings: usize, seconds: f32, lan
             "{out} に書き出しました：{pages}ページ、グラフ {charts}点、ファイル {files}個、注意 {warnings}件、{seconds:.2}秒"
         ),
         Lang::En => format!(
-            "wrote {out}: {pages} pages, {charts} charts, {files} files, {warnings} warnings, {seconds:.2} s"
+            "wrote {out}: {pages} pages, {charts} charts, {files} files, warnings: {warnings}, {seconds:.2} s"
         ),
     }
 }
@@ -89,6 +89,6 @@ fn summary_line(out: &Path, summary: Summary, warnings: usize, seconds: f32, lan
 fn check_line(warnings: usize, lang: Lang) -> String {
     match lang {
         Lang::Ja => format!("誤りはありません（注意 {warnings}件）。"),
-        Lang::En => format!("no errors ({warnings} warnings)"),
+        Lang::En => format!("no errors (warnings: {warnings})"),
     }
 }

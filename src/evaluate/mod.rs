@@ -3,10 +3,12 @@
 
 mod count;
 mod rate;
+mod trend;
 mod verdict;
 
 pub use count::{Count, count};
 pub use rate::{NoRate, Rate};
+pub use trend::{Needed, Trend, trend};
 pub use verdict::{NotAssessed, Verdict};
 
 use crate::model::{Edition, FiscalYear, Indicator, Observation, Period, Plan, Target, Value};

@@ -82,6 +82,9 @@ fn percent(numerator: Decimal, denominator: Decimal, decimals: u32) -> Option<De
     let step = if positive { Decimal::ONE } else { Decimal::NEGATIVE_ONE };
     let mut rounded = if up { quotient + step } else { quotient };
     rounded.set_scale(decimals).ok()?;
+    if rounded.is_zero() {
+        rounded.set_sign_positive(true); // no one reads −0.0 %
+    }
     Some(rounded)
 }
 
@@ -103,6 +106,7 @@ mod tests {
         assert_eq!(rounded("1", "3"), "33.3");
         assert_eq!(rounded("2", "3"), "66.7");
         assert_eq!(rounded("0", "3"), "0.0");
+        assert_eq!(rounded("-1", "20000"), "0.0");
         assert_eq!(rounded("16.2", "16.2"), "100.0");
     }
 }

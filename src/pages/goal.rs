@@ -21,6 +21,7 @@ pub struct GoalPage<'s> {
     tally: Tally<'s>,
     sections: Vec<Section<'s>>,
     siblings: Vec<Link<'s>>,
+    item_level: Words<'s>,
 }
 
 /// A group below the goal; the goal's own items come first, in a section without a name.
@@ -73,6 +74,7 @@ pub(super) fn goal<'s>(
         summary: group.summary.as_ref().map(|summary| view.words(summary)),
         tally: tally(view, at, &items),
         sections,
+        item_level: view.words(&plan.item_level().name),
         siblings: plan
             .groups
             .iter()

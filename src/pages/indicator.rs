@@ -5,10 +5,13 @@ use super::plan::{SourceLine, source_line};
 use super::table::{Table, table, years_by_source};
 use super::view::{Shell, View};
 use super::words::{Chart, Link, Words};
+use super::working::{Working, working};
 use super::{Body, IndicatorAt, Page, figure, sentence};
-use crate::evaluate::Calendar;
+use crate::evaluate::{self, Calendar};
 use crate::locale::fill;
-use crate::model::{Aim, Counting, FiscalYear, Indicator, Plan, RateRule, Role, Unit};
+use crate::model::{
+    Aim, Counting, Decimal, FiscalYear, Indicator, Plan, RateRule, Role, Unit, round_half_up,
+};
 use serde::Serialize;
 
 /// An indicator's page.
@@ -24,6 +27,8 @@ pub struct IndicatorPage<'s> {
     rule: String,
     counting: Option<&'static str>,
     baseline: Option<String>,
+    trend: Vec<String>,
+    serving: Vec<Link<'s>>,
     sources: Vec<SourceLine<'s>>,
 }
 
@@ -48,6 +53,7 @@ pub struct Block<'s> {
     chart: Option<Chart>,
     chart_caption: String,
     table: Table<'s>,
+    working: Vec<Working>,
     notes: Vec<Words<'s>>,
     recorded: bool,
 }
@@ -104,6 +110,8 @@ pub(super) fn indicator<'s>(
             Counting::Cumulative => view.locale.words.cumulative,
         }),
         baseline: baseline_words(view, indicator),
+        trend: trend_words(view, indicator),
+        serving: serving(view, at, which),
         sources: sources(view, indicator),
         block,
     };
@@ -161,6 +169,7 @@ pub(super) fn block<'s>(
             ],
         ),
         table: table(view, indicator, calendar),
+        working: working(view, indicator, calendar),
         notes: indicator.notes.iter().map(|note| view.words(note)).collect(),
         recorded: !indicator.actuals.is_empty() || !indicator.targets.is_empty(),
     }
@@ -210,6 +219,51 @@ fn baseline_words(view: &View<'_>, indicator: &Indicator) -> Option<String> {
         crate::model::Lang::Ja => format!("{year} {value}"),
         crate::model::Lang::En => format!("{value} in {year}"),
     })
+}
+
+/// Change since last year and the baseline, and the yearly step still needed.
+fn trend_words(view: &View<'_>, indicator: &Indicator) -> Vec<String> {
+    let words = view.locale.words;
+    let Some(trend) = evaluate::trend(indicator) else { return Vec::new() };
+    let signed = |value: Decimal| {
+        let sign = if value.is_sign_positive() && !value.is_zero() { "+" } else { "" };
+        format!("{sign}{}", sentence::difference(view.locale, indicator, value))
+    };
+    let year = view.locale.year(trend.year);
+    let mut lines = Vec::new();
+    if let Some(change) = trend.since_last_year {
+        lines.push(fill(words.trend_last_year, &[("year", &year), ("change", &signed(change))]));
+    }
+    if let (Some(change), Some(baseline)) = (trend.since_baseline, indicator.baseline) {
+        let baseline = view.locale.year(baseline);
+        let values = [("year", &*year), ("baseline", &*baseline), ("change", &*signed(change))];
+        lines.push(fill(words.trend_baseline, &values));
+    }
+    if let Some(needed) = trend.needed {
+        let step = round_half_up(needed.step, indicator.decimals.max(1));
+        let values = [
+            ("year", &*view.locale.year(needed.by)),
+            ("years", &*needed.years.to_string()),
+            ("step", &*signed(step)),
+        ];
+        lines.push(fill(words.trend_needed, &values));
+    }
+    lines
+}
+
+/// The indicators that serve a key goal indicator.
+fn serving<'s>(view: &View<'s>, at: usize, which: IndicatorAt) -> Vec<Link<'s>> {
+    let IndicatorAt::Kgi(kgi) = which else { return Vec::new() };
+    let items = view.site.plans[at].items.iter().enumerate();
+    items
+        .flat_map(|(number, item)| {
+            item.indicators.iter().enumerate().map(move |(index, one)| (number, index, one))
+        })
+        .filter(|(.., one)| one.kgi == Some(kgi))
+        .map(|(number, index, one)| {
+            view.link(&one.name, Page::Indicator(at, IndicatorAt::Item(number, index)))
+        })
+        .collect()
 }
 
 /// Every source of the row and the years it gave; the row's own where it gave none.

@@ -4,6 +4,7 @@
 mod address;
 mod figure;
 mod goal;
+mod heat;
 mod home;
 mod indicator;
 mod item;
@@ -14,6 +15,7 @@ mod tally;
 mod text;
 mod view;
 mod words;
+mod working;
 
 pub use address::{address, base_path, canonical};
 pub use view::Shell;

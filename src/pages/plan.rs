@@ -2,6 +2,7 @@
 //! Never: an item's sheet.
 
 use super::address::anchor;
+use super::heat::{Heat, heat};
 use super::home::{recorded, structure};
 use super::tally::{Tally, YearTally, by_year, tally};
 use super::view::{Shell, View};
@@ -26,6 +27,10 @@ pub struct PlanPage<'s> {
     tally: Tally<'s>,
     years: Vec<YearTally>,
     years_caption: String,
+    heat: Heat<'s>,
+    heat_caption: String,
+    heat_head: String,
+    item_level: Words<'s>,
     notes: Vec<Words<'s>>,
     labels: Vec<LabelLine<'s>>,
     goals: Vec<Branch<'s>>,
@@ -90,6 +95,7 @@ pub(super) fn plan<'s>(
     let title = view.words(&plan.title);
     let short = plan.short.get(view.lang()).0;
     let shell = view.shell(title.text, plan.summary.get(view.lang()).0, view.crumbs(None), style);
+    let item_level = view.words(&plan.item_level().name);
     let kgi_link = |kgi: usize| Page::Indicator(at, super::IndicatorAt::Kgi(kgi));
     let page = PlanPage {
         title,
@@ -114,6 +120,13 @@ pub(super) fn plan<'s>(
             view.locale.words.tally_caption,
             &[("plan", short), ("total", &total.to_string())],
         ),
+        heat: heat(view, at),
+        heat_caption: fill(
+            view.locale.words.heat_caption,
+            &[("plan", short), ("level", item_level.text)],
+        ),
+        heat_head: fill(view.locale.words.heat_head, &[("level", item_level.text)]),
+        item_level,
         notes: plan.notes.iter().map(|note| view.words(note)).collect(),
         labels: plan
             .labels

@@ -4,7 +4,7 @@
 use super::view::View;
 use crate::evaluate::{self, Calendar, Verdict, YearResult};
 use crate::locale::{Locale, fill, number};
-use crate::model::{Aim, Decimal, Indicator, Quality, Reading, Unit, Value};
+use crate::model::{Aim, Decimal, Indicator, Lang, Quality, Reading, Unit, Value};
 
 /// How the indicator stands: its latest judged year, else its latest result, else its last target.
 pub fn sentence(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> String {
@@ -68,7 +68,7 @@ fn judged_sentence(
             &[
                 ("year", &year),
                 ("actual", &actual),
-                ("gap", &difference(locale, indicator, number, baseline)),
+                ("gap", &gap(locale, indicator, number, baseline)),
                 ("baseline", &spell(baseline)),
                 ("baseline_year", &locale.year(baseline_year)),
             ],
@@ -90,7 +90,7 @@ fn judged_sentence(
             ("year", &year),
             ("actual", &actual),
             ("target", &spell(target)),
-            ("gap", &difference(locale, indicator, number, target)),
+            ("gap", &gap(locale, indicator, number, target)),
             ("rate", &rate.unwrap_or_default()),
         ],
     ))
@@ -119,16 +119,20 @@ pub fn quality_words(locale: Locale, reading: &Reading) -> Option<&'static str> 
     }
 }
 
-/// How far apart two values are; percentages differ in points.
-fn difference(locale: Locale, indicator: &Indicator, a: Decimal, b: Decimal) -> String {
-    let Some(gap) = a.checked_sub(b) else { return String::new() };
+/// How far apart two values are, without direction.
+fn gap(locale: Locale, indicator: &Indicator, a: Decimal, b: Decimal) -> String {
+    a.checked_sub(b).map(|gap| difference(locale, indicator, gap.abs())).unwrap_or_default()
+}
+
+/// A difference of two values; percentages differ in points.
+pub fn difference(locale: Locale, indicator: &Indicator, difference: Decimal) -> String {
     match (&indicator.unit, locale.lang) {
-        (Unit::Percent, crate::model::Lang::Ja) => {
-            format!("{}{}", number(gap.abs(), indicator.decimals), locale.words.points)
+        (Unit::Percent, Lang::Ja) => {
+            format!("{}{}", number(difference, indicator.decimals), locale.words.points)
         }
-        (Unit::Percent, _) => {
-            format!("{} {}", number(gap.abs(), indicator.decimals), locale.words.points)
+        (Unit::Percent, Lang::En) => {
+            format!("{} {}", number(difference, indicator.decimals), locale.words.points)
         }
-        _ => locale.with_unit(gap.abs(), indicator.decimals, &indicator.unit),
+        _ => locale.with_unit(difference, indicator.decimals, &indicator.unit),
     }
 }

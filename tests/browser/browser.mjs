@@ -51,7 +51,8 @@ export function watch(page, host, report) {
       // Given up because the page was left, not failed.
       if (why !== 'net::ERR_ABORTED') report(`failed: ${request.url()} ${why}`);
     },
-    response: (response) => response.status() >= 400 && report(`status ${response.status()}: ${response.url()}`),
+    response: (response) =>
+      response.status() >= 400 && report(`status ${response.status()}: ${response.url()}`),
   };
   for (const [event, watcher] of Object.entries(watchers)) page.on(event, watcher);
   return () => {

@@ -18,6 +18,8 @@ for (const { name, dir, pages } of sites()) {
     if (error) throw error;
     assert.equal(status, 0, stderr);
     const { messages } = JSON.parse(stderr);
-    none(messages.map(({ message, url, lastLine }) => [message, `${url.split(`/${name}/`).at(-1)}:${lastLine}`]));
+    none(
+      messages.map(({ message, url, lastLine }) => [message, `${url.split(`/${name}/`).at(-1)}:${lastLine}`]),
+    );
   });
 }

@@ -86,7 +86,11 @@ export function chartTexts() {
 
 /** The contrast of every chart's texts and marks with the ground: axe cannot tell it inside a drawing. */
 export function chartContrasts() {
-  const channels = (colour) => colour.match(/^rgba?\(([^)]+)\)/)?.[1].split(/[ ,/]+/).map(Number) ?? [];
+  const channels = (colour) =>
+    colour
+      .match(/^rgba?\(([^)]+)\)/)?.[1]
+      .split(/[ ,/]+/)
+      .map(Number) ?? [];
   const luminance = (colour) => {
     const [red, green, blue] = channels(colour)
       .map((value) => value / 255)
@@ -116,8 +120,14 @@ export function chartContrasts() {
     for (const text of chart.querySelectorAll('text')) {
       // A number can stand inside a bar.
       const { left, right, top, bottom } = text.getBoundingClientRect();
-      const bar = marks.find(({ box, fill }) =>
-        fill !== 'none' && box.left <= left && box.right >= right && box.top <= (top + bottom) / 2 && box.bottom >= bottom);
+      const bar = marks.find(
+        ({ box, fill }) =>
+          fill !== 'none' &&
+          box.left <= left &&
+          box.right >= right &&
+          box.top <= (top + bottom) / 2 &&
+          box.bottom >= bottom,
+      );
       const what = `text ${text.getAttribute('class') ?? text.parentElement.getAttribute('class')}`;
       found.push({ what, needed: 4.5, ratio: contrast(getComputedStyle(text).fill, bar?.fill ?? paper) });
     }

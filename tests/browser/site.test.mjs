@@ -34,14 +34,22 @@ function check(site) {
   after(() => server.close());
 
   const counterpart = (path) => (langOf(path) === 'en' ? path.slice('en/'.length) : `en/${path}`);
-  const problems = (records, ...findings) =>
-    records.flatMap((record) => findings.flatMap((find) => find(record)).filter(Boolean).map((what) => [what, record.path]));
+  /** Each finding says what is wrong with a record, or a list of it, or nothing. */
+  const noneOf = (records, ...findings) =>
+    none(
+      records.flatMap((record) =>
+        findings
+          .flatMap((find) => find(record))
+          .filter(Boolean)
+          .map((what) => [what, record.path]),
+      ),
+    );
   /** One page of each kind and language. */
   const oneOfEachKind = () => [...new Map(all.map((page) => [`${page.type} ${page.lang}`, page])).values()];
 
   it('has pages in both languages, each with a kind', () => {
-    none(problems(all, ({ type }) => !type && 'no data-page-type'));
-    none(problems(pages, ({ path }) => !site.pages.includes(counterpart(path)) && 'no page in the other language'));
+    noneOf(all, ({ type }) => !type && 'no data-page-type');
+    noneOf(pages, ({ path }) => !site.pages.includes(counterpart(path)) && 'no page in the other language');
     assert.ok(site.pages.includes('index.html') && site.pages.includes(NOT_FOUND));
   });
 
@@ -51,7 +59,9 @@ function check(site) {
 
   it('draws chart text at 4.5:1 and chart marks at 3:1, light and dark', () => {
     const pale = all.flatMap((page) => page.pale);
-    none(pale.map(({ what, ratio, needed, where }) => [`${what}: ${ratio.toFixed(2)}, not ${needed}`, where]));
+    none(
+      pale.map(({ what, ratio, needed, where }) => [`${what}: ${ratio.toFixed(2)}, not ${needed}`, where]),
+    );
   });
 
   it('loads without console error, failed request or other host', () => {
@@ -59,45 +69,54 @@ function check(site) {
   });
 
   it(`never scrolls sideways at ${NARROWEST} px`, () => {
-    none(problems(all, ({ sideways }) => sideways));
+    noneOf(all, ({ sideways }) => sideways);
   });
 
   for (const width of WIDTHS) {
-    const charts = () => pages.flatMap(({ path, charts }) => charts[width].map((chart) => ({ path, ...chart })));
+    const charts = () =>
+      pages.flatMap(({ path, charts }) => charts[width].map((chart) => ({ path, ...chart })));
 
     it(`shows chart text of at least ${SMALLEST[width]} px at ${width} px`, () => {
-      assert.ok(charts().some(({ texts }) => texts.length > 0), 'no chart text anywhere');
-      none(problems(charts(), ({ texts }) => {
+      assert.ok(
+        charts().some(({ texts }) => texts.length > 0),
+        'no chart text anywhere',
+      );
+      noneOf(charts(), ({ texts }) => {
         const smallest = Math.min(...texts.map(({ size }) => size));
         return smallest < SMALLEST[width] - ROUNDING && `smallest chart text ${smallest.toFixed(1)} px`;
-      }));
+      });
     });
 
     it(`shows chart text whole and apart at ${width} px`, () => {
-      none(problems(charts(), ({ box, texts }) => [
+      noneOf(charts(), ({ box, texts }) => [
         ...texts.filter((text) => !inside(text.box, box)).map(({ words }) => `cut off: ${words}`),
-        ...texts.flatMap((one, i) => texts.slice(i + 1).filter((other) => overlap(one.box, other.box))
-          .map(({ words }) => `overlap: ${one.words} / ${words}`)),
-      ]));
+        ...texts.flatMap((one, i) =>
+          texts
+            .slice(i + 1)
+            .filter((other) => overlap(one.box, other.box))
+            .map(({ words }) => `overlap: ${one.words} / ${words}`),
+        ),
+      ]);
     });
   }
 
   it('has one h1, one main, a description, a title of its own and the right language on each page', () => {
     const titles = count(all.map(({ title }) => title));
-    none(problems(all,
+    noneOf(
+      all,
       ({ h1 }) => h1 !== 1 && `${h1} h1`,
       ({ main }) => main !== 1 && `${main} main`,
       ({ description }) => !description && 'no description',
       ({ title }) => (title ? titles.get(title) > 1 && `title not unique: ${title}` : 'no title'),
       ({ path, lang }) => lang !== langOf(path) && `lang is ${lang}`,
-    ));
+    );
   });
 
   it('names its canonical address and its translations on each page', () => {
     const address = (path) => new URL(path.replace(/(^|\/)index\.html$/, '$1'), root).href;
     const [root] = pages.find(({ path }) => path === 'index.html').canonical;
     assert.ok(root?.endsWith(BASE), `canonical address of the home page: ${root}`);
-    none(problems(pages, ({ path, canonical, alternates }) => {
+    noneOf(pages, ({ path, canonical, alternates }) => {
       const ja = address(path.replace(/^en\//, ''));
       const expected = { ja, en: address(`en/${path.replace(/^en\//, '')}`), 'x-default': ja };
       return [
@@ -106,13 +125,13 @@ function check(site) {
           .filter((lang) => alternates[lang] !== expected[lang])
           .map((lang) => `hreflang ${lang}: ${alternates[lang]}`),
       ];
-    }));
+    });
     const missing = all.find(({ path }) => path === NOT_FOUND);
     assert.deepEqual([missing.canonical, missing.alternates], [[], {}], NOT_FOUND);
   });
 
   it('switches to the same page in the other language', () => {
-    none(problems(pages, ({ path, lang, switches }) => {
+    noneOf(pages, ({ path, lang, switches }) => {
       const other = lang === 'ja' ? 'en' : 'ja';
       const [link, ...more] = switches.filter(({ hreflang }) => hreflang === other);
       if (!link || more.length > 0) return 'not exactly one language switch';
@@ -120,11 +139,11 @@ function check(site) {
         link.href !== server.home + counterpart(path) && `switch leads to ${link.href}`,
         (link.lang !== other || link.text !== LANGS[other]) && `switch reads ${link.text} (${link.lang})`,
       ];
-    }));
+    });
   });
 
   it('has no script, and shows the same without JavaScript', async () => {
-    none(problems(all, ({ scripts, handlers }) => scripts + handlers > 0 && 'a script'));
+    noneOf(all, ({ scripts, handlers }) => scripts + handlers > 0 && 'a script');
     const differing = [];
     await forEach(browser, oneOfEachKind(), { javaScriptEnabled: false }, async (page, withScripts) => {
       await page.goto(server.home + withScripts.path);
@@ -135,15 +154,20 @@ function check(site) {
     });
     none(differing);
     const indicators = pages.filter(({ type }) => type === 'indicator');
-    none(problems(indicators, ({ shown }) => shown.charts > 0 && shown.tables === 0 && 'a chart without a table'));
-    assert.ok(indicators.some(({ shown }) => shown.charts > 0), 'no indicator with a chart');
+    noneOf(indicators, ({ shown }) => shown.charts > 0 && shown.tables === 0 && 'a chart without a table');
+    assert.ok(
+      indicators.some(({ shown }) => shown.charts > 0),
+      'no indicator with a chart',
+    );
   });
 
   it(`has no broken link or asset under ${BASE}`, async () => {
     const ids = new Map(all.map((page) => [server.home + page.path, new Set(page.ids)]));
     const uses = all.flatMap(({ path, links }) => links.map((link) => [link, path]));
     for (const file of readdirSync(site.dir, { recursive: true }).filter((name) => name.endsWith('.css')))
-      for (const [, url] of readFileSync(join(site.dir, file), 'utf8').matchAll(/url\(\s*["']?(?!data:)([^"')]+)/g))
+      for (const [, url] of readFileSync(join(site.dir, file), 'utf8').matchAll(
+        /url\(\s*["']?(?!data:)([^"')]+)/g,
+      ))
         uses.push([new URL(url, server.home + file).href, file]);
     const wrong = new Map();
     for (const url of new Set(uses.map(([link]) => link.split('#')[0]))) {
@@ -151,21 +175,36 @@ function check(site) {
       await response.arrayBuffer();
       if (response.status !== 200) wrong.set(url, `status ${response.status}`);
     }
-    none(uses.flatMap(([link, from]) => {
-      const [url, fragment] = link.split('#');
-      const lost = fragment && ids.has(url) && !ids.get(url).has(decodeURIComponent(fragment)) && 'no such place';
-      const what = wrong.get(url) ?? lost;
-      return what ? [[`${what}: ${link.slice(server.origin.length)}`, from]] : [];
-    }));
+    none(
+      uses.flatMap(([link, from]) => {
+        const [url, fragment] = link.split('#');
+        const lost =
+          fragment && ids.has(url) && !ids.get(url).has(decodeURIComponent(fragment)) && 'no such place';
+        const what = wrong.get(url) ?? lost;
+        return what ? [[`${what}: ${link.slice(server.origin.length)}`, from]] : [];
+      }),
+    );
   });
 
   it('reaches every page from home within each language', () => {
-    const links = new Map(pages.map((page) => [page.path, page.links.map((link) => link.split('#')[0].slice(server.home.length))]));
-    for (const [lang, home] of [['ja', 'index.html'], ['en', 'en/index.html']]) {
+    const links = new Map(
+      pages.map((page) => [
+        page.path,
+        page.links.map((link) => link.split('#')[0].slice(server.home.length)),
+      ]),
+    );
+    for (const [lang, home] of [
+      ['ja', 'index.html'],
+      ['en', 'en/index.html'],
+    ]) {
       const reached = new Set([home]);
       for (const path of reached)
-        for (const link of links.get(path) ?? []) if (links.has(link) && langOf(link) === lang) reached.add(link);
-      none(problems(pages.filter(({ path }) => langOf(path) === lang && !reached.has(path)), () => `not reached from ${home}`));
+        for (const link of links.get(path) ?? [])
+          if (links.has(link) && langOf(link) === lang) reached.add(link);
+      noneOf(
+        pages.filter(({ path }) => langOf(path) === lang && !reached.has(path)),
+        () => `not reached from ${home}`,
+      );
     }
   });
 
@@ -178,16 +217,28 @@ function check(site) {
   });
 
   it('lists every page in sitemap.xml', () => {
-    const listed = [...readFileSync(join(site.dir, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
-    same(listed, pages.flatMap(({ canonical }) => canonical));
+    const listed = [
+      ...readFileSync(join(site.dir, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g),
+    ].map(([, url]) => url);
+    same(
+      listed,
+      pages.flatMap(({ canonical }) => canonical),
+    );
   });
 
   it('works from files, with no server: styled, every link good, every page reached', async () => {
     const found = await crawlFiles(browser, site.dir);
     none(found.trouble);
-    same([...found.pages.keys()], pages.map(({ path }) => path));
-    none(problems(pages, ({ path, look }) => JSON.stringify(found.pages.get(path)) !== JSON.stringify(look) && 'looks different from a file'));
-    none(problems(pages, ({ look }) => look.lineHeight === 'normal' && 'not styled'));
+    same(
+      [...found.pages.keys()],
+      pages.map(({ path }) => path),
+    );
+    noneOf(
+      pages,
+      ({ path, look }) =>
+        JSON.stringify(found.pages.get(path)) !== JSON.stringify(look) && 'looks different from a file',
+    );
+    noneOf(pages, ({ look }) => look.lineHeight === 'normal' && 'not styled');
   });
 
   it('prints', async () => {
@@ -212,9 +263,13 @@ function count(values) {
 }
 
 const inside = (box, frame) =>
-  box.left >= frame.left - TOUCH && box.right <= frame.right + TOUCH &&
-  box.top >= frame.top - TOUCH && box.bottom <= frame.bottom + TOUCH;
+  box.left >= frame.left - TOUCH &&
+  box.right <= frame.right + TOUCH &&
+  box.top >= frame.top - TOUCH &&
+  box.bottom <= frame.bottom + TOUCH;
 
 const overlap = (one, other) =>
-  one.left < other.right - TOUCH && other.left < one.right - TOUCH &&
-  one.top < other.bottom - TOUCH && other.top < one.bottom - TOUCH;
+  one.left < other.right - TOUCH &&
+  other.left < one.right - TOUCH &&
+  one.top < other.bottom - TOUCH &&
+  other.top < one.bottom - TOUCH;

@@ -1,0 +1,75 @@
+//! In: a plan. Out: its items by year, one square an indicator: where it went well and where not.
+//! Never: a shade that stands for a number; the squares are the indicators themselves.
+
+use super::Page;
+use super::table::judged;
+use super::view::View;
+use super::words::Link;
+use crate::evaluate::{self, Calendar};
+use crate::model::{FiscalYear, Item, Role};
+use serde::Serialize;
+
+/// The table of items by years.
+#[derive(Debug, Serialize)]
+pub struct Heat<'s> {
+    years: Vec<String>,
+    rows: Vec<HeatRow<'s>>,
+}
+
+#[derive(Debug, Serialize)]
+struct HeatRow<'s> {
+    number: &'s str,
+    link: Link<'s>,
+    cells: Vec<HeatCell>,
+}
+
+#[derive(Debug, Serialize)]
+struct HeatCell {
+    fraction: String,
+    squares: Vec<HeatSquare>,
+}
+
+#[derive(Debug, Serialize)]
+struct HeatSquare {
+    code: &'static str,
+    words: String,
+}
+
+/// The heat table of a plan; items without targets have no row.
+pub fn heat<'s>(view: &View<'s>, at: usize) -> Heat<'s> {
+    let plan = &view.site.plans[at];
+    let calendar = Calendar::of(plan, view.site.settings.edition);
+    let has_targets = |item: &Item| item.indicators.iter().any(|one| one.role == Role::Target);
+    Heat {
+        years: plan.period.years().map(|year| view.locale.year_short(year)).collect(),
+        rows: plan
+            .items
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| has_targets(item))
+            .map(|(index, item)| HeatRow {
+                number: item.number(),
+                link: view.link(&item.title, Page::Item(at, index)),
+                cells: plan.period.years().map(|year| cell(view, item, year, calendar)).collect(),
+            })
+            .collect(),
+    }
+}
+
+fn cell(view: &View<'_>, item: &Item, year: FiscalYear, calendar: Calendar) -> HeatCell {
+    let count = evaluate::count(&item.indicators, year, calendar);
+    let targets = item.indicators.iter().filter(|one| one.role == Role::Target);
+    HeatCell {
+        fraction: match count.assessed() {
+            0 => String::new(),
+            assessed => format!("{}/{assessed}", count.achieved),
+        },
+        squares: targets
+            .map(|indicator| {
+                let verdict =
+                    judged(view.locale, evaluate::year(indicator, year, calendar).verdict);
+                HeatSquare { code: verdict.code, words: verdict.words }
+            })
+            .collect(),
+    }
+}
