@@ -105,7 +105,7 @@ fn every_narrative_stands_on_its_items_page() {
 fn it_says_on_every_page_that_it_is_fictional_and_holds_no_trace_of_gunma() {
     for (path, html) in build(&mihon()).iter().filter(|(path, _)| path.ends_with(".html")) {
         let notice = if path.starts_with("en/") { "fictional" } else { "架空" };
-        let shown = html.split("<p class=\"notice\">").nth(1).expect("a notice on every page");
+        let shown = html.split("<aside class=\"notice\"").nth(1).expect("a notice on every page");
         assert!(shown.split("</p>").next().is_some_and(|text| text.contains(notice)), "{path}");
         assert!(!html.contains("群馬") && !html.contains("Gunma"), "{path}");
     }
