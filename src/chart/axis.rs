@@ -69,7 +69,8 @@ fn marks(spec: &ChartSpec) -> impl Iterator<Item = &Mark> {
     let slots = spec.years.len();
     let actual = spec.actual.iter().take(slots).flatten();
     let target = spec.target.iter().take(slots).flatten();
-    actual.chain(target).chain(&spec.baseline)
+    let original = spec.original.iter().take(slots).flatten();
+    actual.chain(target).chain(original).chain(&spec.baseline)
 }
 
 fn bounded(value: Decimal) -> Decimal {

@@ -29,6 +29,7 @@ pub(super) fn document(spec: &ChartSpec, axis: &Axis, frame: &Frame, labels: &[L
         let across = scale::across(frame.plot, y);
         out.push_str(&group("baseline", &titled(mark, &path("", &across))));
     }
+    out.push_str(&original(frame));
     // Bars stand behind the strokes of the targets, diamonds behind the points of the line.
     match spec.form {
         Form::Line => {
@@ -43,6 +44,14 @@ pub(super) fn document(spec: &ChartSpec, axis: &Axis, frame: &Frame, labels: &[L
     out.push_str(&group("labels", &labels.iter().map(direct).collect::<String>()));
     out.push_str("</svg>");
     out
+}
+
+/// Targets no longer in force: small hollow diamonds, named in their titles and in the table.
+fn original(frame: &Frame) -> String {
+    let mark =
+        |spot: &Spot| titled(spot.mark, &path("", &diamond_path(spot.at, shape::SMALL_DIAMOND)));
+    let marks: String = frame.original.iter().map(mark).collect();
+    if marks.is_empty() { marks } else { group("series original", &marks) }
 }
 
 /// A series as a line with gaps, and its points.

@@ -38,6 +38,8 @@ pub(super) struct Frame<'a> {
     pub sketch: Sketch,
     pub actual: Vec<Spot<'a>>,
     pub target: Vec<Spot<'a>>,
+    /// Targets that are no longer in force.
+    pub original: Vec<Spot<'a>>,
     pub baseline: Option<(i32, &'a Mark)>,
 }
 
@@ -50,14 +52,14 @@ impl<'a> Frame<'a> {
             width: WIDTH.unsigned_abs(),
             height: HEIGHT.unsigned_abs(),
         };
-        let (plot, zero, [actual, target], baseline) = plot(spec, axis, paper)
+        let (plot, zero, [actual, target, original], baseline) = plot(spec, axis, paper)
             .expect("the paper takes everything and is larger than its margins");
         sketch.grid.retain(|&y| y != zero);
-        Frame { plot, slot: plot.w / slots(spec), zero, sketch, actual, target, baseline }
+        Frame { plot, slot: plot.w / slots(spec), zero, sketch, actual, target, original, baseline }
     }
 }
 
-type Plot<'a> = (Area, i32, [Vec<Spot<'a>>; 2], Option<(i32, &'a Mark)>);
+type Plot<'a> = (Area, i32, [Vec<Spot<'a>>; 3], Option<(i32, &'a Mark)>);
 
 /// Lets plotters draw the mesh, and asks it where everything else belongs.
 fn plot<'a>(
@@ -108,7 +110,8 @@ fn plot<'a>(
     };
     let zero = if axis.cut { area.bottom() } else { point(0, Decimal::ZERO).y };
     let baseline = spec.baseline.as_ref().map(|mark| (point(0, mark.value).y, mark));
-    Ok((area, zero, [spots(&spec.actual), spots(&spec.target)], baseline))
+    let series = [spots(&spec.actual), spots(&spec.target), spots(&spec.original)];
+    Ok((area, zero, series, baseline))
 }
 
 fn entry<T>(entries: &[T], at: i32) -> Option<&T> {

@@ -48,6 +48,7 @@ fn board(spec: &ChartSpec, frame: &Frame) -> Board {
     let actual = frame.actual.iter().map(|spot| shape::actual(spec.form, frame, spot));
     let mut marks: Vec<Area> =
         frame.target.iter().map(|spot| shape::target(spec.form, frame, spot)).collect();
+    marks.extend(frame.original.iter().map(|spot| shape::target(Form::Line, frame, spot)));
     let (mut bars, mut lines) = (Vec::new(), Vec::new());
     match spec.form {
         Form::Line => {

@@ -38,6 +38,7 @@ fn chart(form: Form, actual: &[&str], target: &[&str]) -> ChartSpec {
         unit: "%".to_owned(),
         actual: series(actual, "実績"),
         target: series(target, "目標"),
+        original: Vec::new(),
         baseline: None,
         words: Words {
             actual: "実績".to_owned(),

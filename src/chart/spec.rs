@@ -25,6 +25,8 @@ pub struct ChartSpec {
     pub actual: Vec<Option<Mark>>,
     /// Targets in force, one entry a slot; `None` is a gap.
     pub target: Vec<Option<Mark>>,
+    /// Targets as first set, in slots where another is in force.
+    pub original: Vec<Option<Mark>>,
     /// The baseline, drawn as a dashed line across the years.
     pub baseline: Option<Mark>,
     /// Names of the series for the direct labels.

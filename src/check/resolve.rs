@@ -5,12 +5,12 @@ use super::names::{Names, find};
 use crate::diagnostics::{Kind, Report};
 use crate::load::{
     ActionDraft, CellDraft, Drafts, GroupDraft, IndicatorDraft, ItemDraft, PlanDraft,
-    SettingsDraft, Spanned, StateWord, TermDraft,
+    RevisionDraft, SettingsDraft, Spanned, StateWord, TermDraft,
 };
 use crate::model::{
     Absence, Action, Aim, FiscalYear, Group, Indicator, Item, ItemRef, LabelRef, Measure,
-    Observation, Plan, PlanRef, Quality, RateRule, Rating, Reading, Settings, Site, SourceRef,
-    Target, Term, Unit,
+    Observation, Plan, PlanRef, Quality, RateRule, Rating, Reading, Revision, Settings, Site,
+    SourceRef, Target, Term, Unit,
 };
 use std::collections::BTreeMap;
 
@@ -241,10 +241,29 @@ fn indicator(
         counting: draft.counting,
         baseline: draft.baseline.map(|baseline| baseline.value),
         targets: cells(draft.targets, context, report, target),
+        revisions: revisions(draft.revisions, context, report),
         actuals: cells(draft.actuals, context, report, observation),
         notes: draft.notes,
         source,
     })
+}
+
+fn revisions(
+    drafts: Vec<RevisionDraft>,
+    context: &Context<'_>,
+    report: &mut Report,
+) -> Vec<Revision> {
+    let mut revisions: Vec<Revision> = drafts
+        .into_iter()
+        .map(|draft| Revision {
+            decided: draft.decided,
+            by: draft.by,
+            reason: draft.reason,
+            targets: cells(draft.targets, context, report, target),
+        })
+        .collect();
+    revisions.sort_by_key(|revision| revision.decided);
+    revisions
 }
 
 /// The aim decides where there is nothing to divide; otherwise the indicator's word, then the plan's.

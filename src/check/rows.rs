@@ -43,8 +43,14 @@ pub(super) fn every_row(content: &Content<'_>, report: &mut Report) {
 }
 
 impl<'c> Row<'c> {
+    /// Every target with its year, first set or revised.
+    fn targets(&self) -> impl Iterator<Item = (&'c FiscalYear, &'c CellDraft)> {
+        let revised = self.indicator.revisions.iter().flat_map(|revision| &revision.targets);
+        self.indicator.targets.iter().chain(revised)
+    }
+
     fn cells(&self) -> impl Iterator<Item = &'c CellDraft> {
-        self.indicator.targets.values().chain(self.indicator.actuals.values())
+        self.targets().map(|(_, cell)| cell).chain(self.indicator.actuals.values())
     }
 
     fn last_year(&self) -> FiscalYear {
@@ -67,7 +73,7 @@ fn neighbours<'d>(
 
 fn a_target_has_a_direction(row: &Row<'_>, report: &mut Report) {
     let unread = row.indicator.unread;
-    if row.indicator.aim.is_none() && !row.indicator.targets.is_empty() && !unread {
+    if row.indicator.aim.is_none() && row.targets().next().is_some() && !unread {
         report.add(Problem::TargetWithoutAim, row.indicator.id.span);
     }
 }
@@ -117,10 +123,9 @@ fn the_baseline_has_no_target(row: &Row<'_>, report: &mut Report) {
 fn years_lie_within_the_plan(row: &Row<'_>, report: &mut Report) {
     let (first, last) = (row.plan.period.first.year, row.last_year());
     let baseline = row.indicator.baseline.as_ref().map(|baseline| baseline.value);
-    let early = row.indicator.targets.range(..first).filter(|(year, _)| Some(**year) != baseline);
-    let late = last.next()..;
-    let late_targets = row.indicator.targets.range(late.clone());
-    for (year, cell) in early.chain(late_targets).chain(row.indicator.actuals.range(late)) {
+    let outside = |year: FiscalYear| !(first..=last).contains(&year) && Some(year) != baseline;
+    let targets = row.targets().filter(|(year, _)| outside(**year));
+    for (year, cell) in targets.chain(row.indicator.actuals.range(last.next()..)) {
         let problem = Problem::YearOutsidePlan {
             year: year.0.to_string(),
             first: first.0.to_string(),
@@ -152,7 +157,7 @@ fn a_share_does_not_pass_100(row: &Row<'_>, report: &mut Report) {
         return;
     }
     let over = |cell: &CellDraft| number(cell).is_some_and(|number| number > Decimal::ONE_HUNDRED);
-    if row.indicator.targets.values().any(over) {
+    if row.targets().any(|(_, cell)| over(cell)) {
         return;
     }
     for cell in row.indicator.actuals.values().filter(|cell| over(cell)) {
@@ -203,13 +208,13 @@ fn cumulative_values_do_not_fall(row: &Row<'_>, report: &mut Report) {
 
 /// Where a row has targets at all, a year with a result lacks one only by oversight.
 fn no_target_is_missing(row: &Row<'_>, report: &mut Report) {
-    let counted = row.indicator.role == Role::Target && !row.indicator.targets.is_empty();
+    let counted = row.indicator.role == Role::Target && row.targets().next().is_some();
     if !counted {
         return;
     }
     let (first, last) = (row.plan.period.first.year, row.last_year());
     for (year, cell) in row.indicator.actuals.range(first..=last) {
-        let missing = cell.value.is_some() && !row.indicator.targets.contains_key(year);
+        let missing = cell.value.is_some() && !row.targets().any(|(one, _)| one == year);
         if missing && !row.indicator.unread {
             report.add(Problem::TargetMissing { year: year.0.to_string() }, cell.span);
         }

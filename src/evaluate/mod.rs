@@ -53,6 +53,8 @@ pub struct YearResult<'i> {
     pub year: FiscalYear,
     /// The target in force.
     pub target: Option<&'i Target>,
+    /// The target as first set, where it was revised since, and the verdict against it.
+    pub original: Option<(&'i Target, Verdict)>,
     /// What the content records for the year.
     pub observation: Option<&'i Observation>,
     /// Whether the year is finished.
@@ -65,11 +67,15 @@ pub struct YearResult<'i> {
 
 /// Evaluates one year of an indicator.
 pub fn year(indicator: &Indicator, year: FiscalYear, calendar: Calendar) -> YearResult<'_> {
-    let target = indicator.targets.get(&year);
+    let target = indicator.target(year);
+    let first = indicator.targets.get(&year);
+    let revised = first.filter(|first| target.is_none_or(|target| target.value != first.value));
     let observation = indicator.actuals.get(&year);
     YearResult {
         year,
         target,
+        original: revised
+            .map(|first| (first, verdict::against(indicator, Some(first), year, calendar))),
         observation,
         finished: year <= calendar.finished,
         verdict: verdict::verdict(indicator, year, calendar),
@@ -79,7 +85,7 @@ pub fn year(indicator: &Indicator, year: FiscalYear, calendar: Calendar) -> Year
 
 /// Every year worth a row: the plan's, and those outside it that hold a cell.
 pub fn years(indicator: &Indicator, calendar: Calendar) -> Vec<YearResult<'_>> {
-    let outside = indicator.actuals.keys().chain(indicator.targets.keys()).copied();
+    let outside = indicator.actuals.keys().copied().chain(indicator.target_years());
     let mut all: Vec<FiscalYear> = calendar.period.years().chain(outside).collect();
     all.sort_unstable();
     all.dedup();

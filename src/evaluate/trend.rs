@@ -44,7 +44,7 @@ pub fn trend(indicator: &Indicator) -> Option<Trend> {
 }
 
 fn needed(indicator: &Indicator, year: FiscalYear, latest: Decimal) -> Option<Needed> {
-    let (by, target) = indicator.targets.last_key_value()?;
+    let (by, target) = indicator.last_target()?;
     let target = target.value.number()?;
     let years = by.0 - year.0;
     let short = match indicator.aim {
@@ -56,5 +56,5 @@ fn needed(indicator: &Indicator, year: FiscalYear, latest: Decimal) -> Option<Ne
         return None;
     }
     let step = target.checked_sub(latest)?.checked_div(Decimal::from(years))?;
-    Some(Needed { by: *by, years, step })
+    Some(Needed { by, years, step })
 }

@@ -2,7 +2,7 @@
 //! Never: a rounded number compared; verdicts are taken on decimals as written.
 
 use super::Calendar;
-use crate::model::{Absence, Aim, Date, FiscalYear, Indicator, Reading, Value};
+use crate::model::{Absence, Aim, Date, FiscalYear, Indicator, Reading, Target, Value};
 
 /// The judgement of one year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,13 @@ pub enum Verdict {
     Waiting(Absence, Option<Date>),
     /// No judgement, and why.
     NotAssessed(NotAssessed),
+}
+
+impl Verdict {
+    /// Whether it says achieved or not.
+    pub fn is_judged(self) -> bool {
+        matches!(self, Verdict::Achieved | Verdict::Missed)
+    }
 }
 
 /// Why a year is not judged.
@@ -32,12 +39,23 @@ pub enum NotAssessed {
     Absent(Absence),
 }
 
+/// The verdict of a year against the target in force at its end.
 pub(super) fn verdict(indicator: &Indicator, year: FiscalYear, calendar: Calendar) -> Verdict {
+    against(indicator, indicator.target(year), year, calendar)
+}
+
+/// The verdict of a year against one of its targets.
+pub(super) fn against(
+    indicator: &Indicator,
+    target: Option<&Target>,
+    year: FiscalYear,
+    calendar: Calendar,
+) -> Verdict {
     let seen = indicator.actuals.get(&year);
     if seen.is_none() && year > calendar.finished {
         return Verdict::NotAssessed(NotAssessed::NotYetDue);
     }
-    let Some(test) = test(indicator, year, calendar) else {
+    let Some(test) = test(indicator, target, year, calendar) else {
         let reason =
             if calendar.covers(year) { NotAssessed::NoTarget } else { NotAssessed::OutsidePlan };
         return Verdict::NotAssessed(reason);
@@ -61,10 +79,15 @@ struct Test {
 
 /// The test of a year: its target, or the baseline where the aim is a change.
 /// `None` where nothing was set for the year.
-fn test(indicator: &Indicator, year: FiscalYear, calendar: Calendar) -> Option<Test> {
+fn test(
+    indicator: &Indicator,
+    target: Option<&Target>,
+    year: FiscalYear,
+    calendar: Calendar,
+) -> Option<Test> {
     let aim = indicator.aim?;
     let against = match aim {
-        Aim::AtLeast | Aim::AtMost | Aim::Done => indicator.targets.get(&year)?.value,
+        Aim::AtLeast | Aim::AtMost | Aim::Done => target?.value,
         Aim::Increase | Aim::Decrease => {
             let after_baseline = indicator.baseline.is_some_and(|baseline| year > baseline);
             if !after_baseline || !calendar.covers(year) {

@@ -29,10 +29,20 @@ pub struct IndicatorDraft {
     pub baseline: Option<Spanned<FiscalYear>>,
     pub targets: BTreeMap<FiscalYear, CellDraft>,
     pub actuals: BTreeMap<FiscalYear, CellDraft>,
+    pub revisions: Vec<RevisionDraft>,
     /// Something of the row was reported and left out; what is missing may be just that.
     pub unread: bool,
     pub notes: Vec<Text>,
     pub source: Option<Spanned<String>>,
+}
+
+/// A decision that changed targets, as written.
+#[derive(Debug)]
+pub struct RevisionDraft {
+    pub decided: Date,
+    pub by: Text,
+    pub reason: Text,
+    pub targets: BTreeMap<FiscalYear, CellDraft>,
 }
 
 /// One cell as written: a value, a state, or a value with what must be said of it.
@@ -134,6 +144,8 @@ fn row(mut fields: Fields<'_, '_>, report: &mut Report) -> Option<IndicatorDraft
         .and_then(|node| Some(Spanned { value: year(node, report)?, span: node.span }));
     let targets = fields.optional("target").map(|node| cells(node, report)).unwrap_or_default();
     let actuals = fields.optional("actual").map(|node| cells(node, report)).unwrap_or_default();
+    let revisions =
+        fields.optional("revisions").map(|node| list(node, report, revision)).unwrap_or_default();
     let notes = fields.optional("notes").map(|node| list(node, report, text)).unwrap_or_default();
     let source = fields.optional("source").and_then(|node| spanned(node, report));
     fields.finish(report);
@@ -153,10 +165,21 @@ fn row(mut fields: Fields<'_, '_>, report: &mut Report) -> Option<IndicatorDraft
         baseline,
         targets,
         actuals,
+        revisions,
         unread: report.len() > found,
         notes,
         source,
     })
+}
+
+fn revision(node: &Node<'_>, report: &mut Report) -> Option<RevisionDraft> {
+    let mut fields = Fields::of(node, report)?;
+    let decided = fields.required("decided", report).and_then(|node| date(node, report));
+    let by = fields.required("by", report).and_then(|node| text(node, report));
+    let reason = fields.required("reason", report).and_then(|node| text(node, report));
+    let targets = fields.required("target", report).map(|node| cells(node, report));
+    fields.finish(report);
+    Some(RevisionDraft { decided: decided?, by: by?, reason: reason?, targets: targets? })
 }
 
 fn unit(node: &Node<'_>, report: &mut Report) -> Option<Unit> {

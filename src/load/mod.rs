@@ -10,7 +10,7 @@ mod values;
 mod yaml;
 
 pub use fields::{Spanned, is_id, nearest};
-pub use indicator::{CellDraft, IndicatorDraft, StateWord};
+pub use indicator::{CellDraft, IndicatorDraft, RevisionDraft, StateWord};
 pub use plan::{ActionDraft, GroupDraft, ItemDraft, PlanDraft};
 pub use prose::{STAMP, front_matter};
 pub use site::{SettingsDraft, TermDraft};

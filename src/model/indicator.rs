@@ -3,7 +3,7 @@
 
 use super::plan::KgiIndex;
 use super::{Date, Decimal, FiscalYear, SourceRef, Text, Unit};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One indicator of a plan with its targets and results.
 #[derive(Clone, Debug)]
@@ -35,8 +35,10 @@ pub struct Indicator {
     pub counting: Option<Counting>,
     /// The baseline year; `check` has made sure it holds a number.
     pub baseline: Option<FiscalYear>,
-    /// Targets by year.
+    /// Targets by year as first set; nothing is overwritten.
     pub targets: BTreeMap<FiscalYear, Target>,
+    /// Revised targets, in the order in which they were decided.
+    pub revisions: Vec<Revision>,
     /// Results by year, states included.
     pub actuals: BTreeMap<FiscalYear, Observation>,
     /// What must be said of the whole row.
@@ -46,6 +48,29 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// The target in force at the end of `year` (31 March): the latest decided by then, else the first.
+    pub fn target(&self, year: FiscalYear) -> Option<&Target> {
+        let in_force = |revision: &&Revision| revision.in_force_at_end_of(year);
+        let revised = self.revisions.iter().rev().filter(in_force);
+        revised
+            .filter_map(|revision| revision.targets.get(&year))
+            .next()
+            .or(self.targets.get(&year))
+    }
+
+    /// Every year that has a target in force, in order.
+    pub fn target_years(&self) -> BTreeSet<FiscalYear> {
+        let revised = self.revisions.iter().flat_map(|revision| revision.targets.keys());
+        let all = self.targets.keys().chain(revised).copied();
+        all.filter(|year| self.target(*year).is_some()).collect()
+    }
+
+    /// The last target in force.
+    pub fn last_target(&self) -> Option<(FiscalYear, &Target)> {
+        let year = *self.target_years().last()?;
+        Some((year, self.target(year)?))
+    }
+
     /// Whether anything can be drawn: a single number is enough.
     pub fn has_numbers(&self) -> bool {
         let number = |value: &Value| matches!(value, Value::Number(_));
@@ -130,6 +155,26 @@ impl Value {
             Value::Number(number) => Some(*number),
             Value::Done(_) => None,
         }
+    }
+}
+
+/// A decision that changed targets.
+#[derive(Clone, Debug)]
+pub struct Revision {
+    /// When.
+    pub decided: Date,
+    /// By whom.
+    pub by: Text,
+    /// Why.
+    pub reason: Text,
+    /// The new targets.
+    pub targets: BTreeMap<FiscalYear, Target>,
+}
+
+impl Revision {
+    /// Whether it had been decided when `year` ended, on 31 March.
+    fn in_force_at_end_of(&self, year: FiscalYear) -> bool {
+        (self.decided.year, self.decided.month) <= (year.0 + 1, 3)
     }
 }
 

@@ -9,8 +9,8 @@ mod site;
 mod time;
 
 pub use indicator::{
-    Absence, Aim, Counting, Indicator, Measure, Observation, Quality, RateRule, Reading, Role,
-    Target, Value,
+    Absence, Aim, Counting, Indicator, Measure, Observation, Quality, RateRule, Reading, Revision,
+    Role, Target, Value,
 };
 pub use lang::{Lang, Text, is_kana};
 pub use number::{Decimal, Unit, round_half_up};

@@ -30,6 +30,7 @@ pub fn chart(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> Opti
         years: years.iter().map(|year| locale.year_short(*year)).collect(),
         unit: unit.to_string(),
         actual: years.iter().map(|year| drawn.actual(*year)).collect(),
+        original: years.iter().map(|year| drawn.original(*year)).collect(),
         target: years.iter().map(|year| drawn.target(*year)).collect(),
         baseline: drawn.baseline(),
         words: Words {
@@ -51,7 +52,7 @@ fn slots(indicator: &Indicator, calendar: Calendar) -> Vec<FiscalYear> {
         .iter()
         .map(|result| result.year)
         .filter(|year| {
-            calendar.covers(*year) || numbered(*year) || indicator.targets.contains_key(year)
+            calendar.covers(*year) || numbered(*year) || indicator.target(*year).is_some()
         })
         .collect();
     match (used.first(), used.last()) {
@@ -74,8 +75,16 @@ impl Drawn<'_> {
     }
 
     fn target(&self, year: FiscalYear) -> Option<Mark> {
-        let value = self.indicator.targets.get(&year)?.value.number()?;
+        let value = self.indicator.target(year)?.value.number()?;
         Some(self.mark(year, value, self.locale.words.target, false, None))
+    }
+
+    /// The target as first set, where another is in force now.
+    fn original(&self, year: FiscalYear) -> Option<Mark> {
+        let value = self.indicator.targets.get(&year)?.value.number()?;
+        let now = self.indicator.target(year)?.value.number();
+        let series = self.locale.words.original_target;
+        (now != Some(value)).then(|| self.mark(year, value, series, false, None))
     }
 
     fn baseline(&self) -> Option<Mark> {
@@ -131,13 +140,13 @@ impl Drawn<'_> {
             ),
             _ => words.chart_no_actual.to_string(),
         };
-        let numbers = self.indicator.targets.iter().rev();
+        let numbers = self.indicator.last_target().into_iter();
         if let Some((at, target)) =
             numbers.filter_map(|(at, target)| Some((at, target.value.number()?))).next()
         {
             facts.push_str(&fill(
                 words.chart_target_last,
-                &[("year", &year(*at)), ("target", &self.spell(target))],
+                &[("year", &year(at)), ("target", &self.spell(target))],
             ));
         }
         if let (Some(at), Some(value)) = (self.indicator.baseline, self.indicator.baseline_value())

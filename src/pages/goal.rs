@@ -124,7 +124,7 @@ fn goal_item<'s>(view: &View<'s>, at: usize, item: usize) -> GoalItem<'s> {
                 link: view
                     .link(&indicator.name, Page::Indicator(at, IndicatorAt::Item(item, index))),
                 sentence: sentence::sentence(view, indicator, calendar),
-                recorded: !indicator.actuals.is_empty() || !indicator.targets.is_empty(),
+                recorded: !indicator.actuals.is_empty() || !indicator.target_years().is_empty(),
             })
             .collect(),
     }

@@ -10,9 +10,11 @@ use super::{Body, IndicatorAt, Page, figure, sentence};
 use crate::evaluate::{self, Calendar};
 use crate::locale::fill;
 use crate::model::{
-    Aim, Counting, Decimal, FiscalYear, Indicator, Plan, RateRule, Role, Unit, round_half_up,
+    Aim, Counting, Decimal, FiscalYear, Indicator, Plan, RateRule, Role, Target, Unit,
+    round_half_up,
 };
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// An indicator's page.
 #[derive(Debug, Serialize)]
@@ -29,6 +31,7 @@ pub struct IndicatorPage<'s> {
     baseline: Option<String>,
     trend: Vec<String>,
     serving: Vec<Link<'s>>,
+    revisions: Vec<RevisionLine<'s>>,
     sources: Vec<SourceLine<'s>>,
 }
 
@@ -112,6 +115,7 @@ pub(super) fn indicator<'s>(
         baseline: baseline_words(view, indicator),
         trend: trend_words(view, indicator),
         serving: serving(view, at, which),
+        revisions: revisions(view, indicator),
         sources: sources(view, indicator),
         block,
     };
@@ -171,7 +175,7 @@ pub(super) fn block<'s>(
         table: table(view, indicator, calendar),
         working: working(view, indicator, calendar),
         notes: indicator.notes.iter().map(|note| view.words(note)).collect(),
-        recorded: !indicator.actuals.is_empty() || !indicator.targets.is_empty(),
+        recorded: !indicator.actuals.is_empty() || !indicator.target_years().is_empty(),
     }
 }
 
@@ -247,6 +251,42 @@ fn trend_words(view: &View<'_>, indicator: &Indicator) -> Vec<String> {
             ("step", &*signed(step)),
         ];
         lines.push(fill(words.trend_needed, &values));
+    }
+    lines
+}
+
+/// A decision that changed targets.
+#[derive(Debug, Serialize)]
+struct RevisionLine<'s> {
+    decided: String,
+    by: Words<'s>,
+    reason: Words<'s>,
+    changes: Vec<String>,
+}
+
+/// The ledger of targets: every revision with what it changed.
+fn revisions<'s>(view: &View<'s>, indicator: &'s Indicator) -> Vec<RevisionLine<'s>> {
+    let spell = |target: &Target| {
+        view.locale.value_with_unit(target.value, indicator.decimals, &indicator.unit)
+    };
+    let mut known: BTreeMap<FiscalYear, &Target> =
+        indicator.targets.iter().map(|(year, target)| (*year, target)).collect();
+    let mut lines = Vec::new();
+    for revision in &indicator.revisions {
+        let mut changes = Vec::new();
+        for (year, target) in &revision.targets {
+            let before = known.insert(*year, target);
+            let before = before.map_or(view.locale.words.not_recorded.to_string(), spell);
+            let year = view.locale.year_both(*year);
+            let values = [("year", &*year), ("from", &*before), ("to", &*spell(target))];
+            changes.push(fill(view.locale.words.revision_change, &values));
+        }
+        lines.push(RevisionLine {
+            decided: view.locale.date(revision.decided),
+            by: view.words(&revision.by),
+            reason: view.words(&revision.reason),
+            changes,
+        });
     }
     lines
 }

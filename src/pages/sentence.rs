@@ -9,8 +9,7 @@ use crate::model::{Aim, Decimal, Indicator, Lang, Quality, Reading, Unit, Value}
 /// How the indicator stands: its latest judged year, else its latest result, else its last target.
 pub fn sentence(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> String {
     let results = evaluate::years(indicator, calendar);
-    let judged =
-        |result: &&YearResult<'_>| matches!(result.verdict, Verdict::Achieved | Verdict::Missed);
+    let judged = |result: &&YearResult<'_>| result.verdict.is_judged();
     let latest = evaluate::latest(indicator);
     if let Some(result) = results.iter().rev().find(judged)
         && latest.is_none_or(|(year, ..)| year <= result.year)
@@ -26,12 +25,12 @@ pub fn sentence(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> S
             &[("year", &locale.year_both(year)), ("actual", &actual)],
         );
     }
-    match indicator.targets.last_key_value() {
+    match indicator.last_target() {
         Some((year, target)) => {
             let target = locale.value_with_unit(target.value, indicator.decimals, &indicator.unit);
             fill(
                 locale.words.sentence_target_only,
-                &[("year", &locale.year_both(*year)), ("target", &target)],
+                &[("year", &locale.year_both(year)), ("target", &target)],
             )
         }
         None => locale.words.sentence_nothing.to_string(),

@@ -45,6 +45,8 @@ pub struct Judged {
     pub code: &'static str,
     /// The word.
     pub words: String,
+    /// The word for the target as first set, where it was revised.
+    pub originally: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -74,7 +76,7 @@ pub fn table<'s>(view: &View<'s>, indicator: &'s Indicator, calendar: Calendar) 
 /// Whether the row has anything to be judged against; a bare reference series has not.
 fn judgeable(indicator: &Indicator) -> bool {
     indicator.role != Role::Reference
-        || !indicator.targets.is_empty()
+        || !indicator.target_years().is_empty()
         || matches!(indicator.aim, Some(Aim::Increase | Aim::Decrease))
 }
 
@@ -94,9 +96,15 @@ fn row(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Row {
 fn row_verdict(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Judged {
     match result.verdict {
         Verdict::NotAssessed(NotAssessed::NoTarget) if indicator.role == Role::Reference => {
-            Judged { code: "none", words: locale.words.dash.to_string() }
+            Judged { code: "none", words: locale.words.dash.to_string(), originally: None }
         }
-        verdict => judged(locale, verdict),
+        verdict => Judged {
+            originally: result.original.filter(|(_, first)| first.is_judged()).map(|(_, first)| {
+                let verdict = judged(locale, first).words;
+                fill(locale.words.judged_originally, &[("verdict", &verdict)])
+            }),
+            ..judged(locale, verdict)
+        },
     }
 }
 
@@ -104,7 +112,12 @@ fn target(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Cel
     let words = locale.words;
     let outside = result.verdict == Verdict::NotAssessed(NotAssessed::OutsidePlan);
     match (result.target, indicator.aim) {
-        (Some(target), _) => filled(locale, indicator, target.value, None),
+        (Some(target), _) => {
+            let first =
+                result.original.map(|(first, _)| locale.value(first.value, indicator.decimals));
+            let tag = first.map(|first| fill(words.originally, &[("target", &first)]));
+            filled(locale, indicator, target.value, tag)
+        }
         _ if outside => absent(words.dash),
         (None, Some(Aim::Increase)) => absent(words.above_baseline),
         (None, Some(Aim::Decrease)) => absent(words.below_baseline),
@@ -176,7 +189,7 @@ pub fn judged(locale: Locale, verdict: Verdict) -> Judged {
             ("void", absence_words(locale, absence))
         }
     };
-    Judged { code, words: said.to_string() }
+    Judged { code, words: said.to_string(), originally: None }
 }
 
 fn absence_words(locale: Locale, absence: Absence) -> &'static str {
@@ -215,7 +228,9 @@ pub fn years_by_source(
     indicator: &Indicator,
 ) -> Vec<(SourceRef, Vec<FiscalYear>, Vec<FiscalYear>)> {
     let mut found: Vec<(SourceRef, Vec<FiscalYear>, Vec<FiscalYear>)> = Vec::new();
-    let targets = indicator.targets.iter().map(|(year, cell)| (cell.source, *year, true));
+    let revised = indicator.revisions.iter().flat_map(|revision| &revision.targets);
+    let targets = indicator.targets.iter().chain(revised);
+    let targets = targets.map(|(year, cell)| (cell.source, *year, true));
     let actuals = indicator.actuals.iter().map(|(year, cell)| (cell.source, *year, false));
     for (source, year, is_target) in targets.chain(actuals) {
         let at = found.iter().position(|(one, ..)| *one == source).unwrap_or_else(|| {
@@ -223,7 +238,10 @@ pub fn years_by_source(
             found.len() - 1
         });
         let (_, targets, actuals) = &mut found[at];
-        if is_target { targets.push(year) } else { actuals.push(year) }
+        let years = if is_target { targets } else { actuals };
+        if !years.contains(&year) {
+            years.push(year);
+        }
     }
     found
 }

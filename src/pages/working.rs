@@ -17,8 +17,7 @@ pub struct Working {
 /// The working of every judged year.
 pub fn working(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> Vec<Working> {
     let results = evaluate::years(indicator, calendar);
-    let judged =
-        |result: &&YearResult<'_>| matches!(result.verdict, Verdict::Achieved | Verdict::Missed);
+    let judged = |result: &&YearResult<'_>| result.verdict.is_judged();
     results
         .iter()
         .filter(judged)
