@@ -2,8 +2,7 @@
 
 mod common;
 
-use common::{copy, mihon};
-use std::path::Path;
+use common::{edit, own_copy};
 use std::process::{Command, Output};
 
 fn michinori(arguments: &[&str]) -> Output {
@@ -18,19 +17,6 @@ fn out(output: &Output) -> String {
 
 fn err(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
-fn own_copy() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("a folder for the test");
-    copy(&mihon(), folder.path());
-    folder
-}
-
-fn edit(root: &Path, file: &str, from: &str, to: &str) {
-    let path = root.join("content").join(file);
-    let text = std::fs::read_to_string(&path).expect("the file is there");
-    assert!(text.contains(from), "{file} holds {from}");
-    std::fs::write(&path, text.replacen(from, to, 1)).expect("it can be written");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{copy, mihon, tree};
+use common::{edit, mihon, own_copy, tree};
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -22,20 +22,6 @@ fn said(output: &Output) -> String {
         String::from_utf8_lossy(&output.stdout),
         String::from_utf8_lossy(&output.stderr)
     )
-}
-
-/// The example where it may be changed.
-fn own_copy() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("a folder for the test");
-    copy(&mihon(), folder.path());
-    folder
-}
-
-fn edit(root: &Path, file: &str, from: &str, to: &str) {
-    let path = root.join("content").join(file);
-    let text = std::fs::read_to_string(&path).expect("the file is there");
-    assert!(text.contains(from), "{file} holds {from}");
-    std::fs::write(&path, text.replace(from, to)).expect("it can be written");
 }
 
 /// Names in the folder that holds the site, to see that nothing is left lying about.

@@ -5,9 +5,14 @@ use michinori::diagnostics::{self, Report};
 use michinori::explain;
 use michinori::model::Lang;
 use michinori::pipeline;
+use michinori::publish::Nowhere;
+use michinori::render::Theme;
+use michinori::source::Sources;
 use proptest::prelude::*;
+use std::sync::OnceLock;
 
-/// Reads the town with this file in it and prints every finding in every form.
+/// Reads the town with this file in it, prints every finding in every form, and builds the site if
+/// there is one.
 fn survives(path: &str, bytes: &[u8]) -> bool {
     let sources = explain::town_with(&[(path.to_string(), bytes.to_vec())]);
     let mut report = Report::default();
@@ -18,7 +23,22 @@ fn survives(path: &str, bytes: &[u8]) -> bool {
     }
     let json = diagnostics::json(&report, &sources, "content/", Lang::Ja);
     assert!(json.starts_with('['));
-    site.is_some() != report.has_errors()
+    let is_clean = site.is_some();
+    assert_eq!(is_clean, !report.has_errors());
+    if let Some(site) = site {
+        let written = pipeline::write(&sources, &site, theme(), &Nowhere, &mut report);
+        written.expect("nowhere takes everything");
+    }
+    true
+}
+
+/// The default theme, compiled once.
+fn theme() -> &'static Theme {
+    static THEME: OnceLock<Theme> = OnceLock::new();
+    THEME.get_or_init(|| {
+        let theme = Theme::load(&Sources::default(), &mut Report::default());
+        theme.expect("the default theme is valid")
+    })
 }
 
 fn a_path() -> impl Strategy<Value = &'static str> {

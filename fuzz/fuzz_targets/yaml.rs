@@ -4,7 +4,13 @@
 use libfuzzer_sys::fuzz_target;
 use michinori::diagnostics::{self, Report};
 use michinori::model::Lang;
+use michinori::publish::Nowhere;
+use michinori::render::Theme;
+use michinori::source::Sources;
 use michinori::{explain, pipeline};
+use std::sync::OnceLock;
+
+static THEME: OnceLock<Theme> = OnceLock::new();
 
 const FILES: [&str; 6] = [
     "plans/p/items/01/item.yaml",
@@ -22,6 +28,14 @@ fuzz_target!(|data: &[u8]| {
     let mut report = Report::default();
     let site = pipeline::site(&sources, &mut report);
     assert_eq!(site.is_none(), report.has_errors());
+    if let Some(site) = site {
+        let theme = THEME.get_or_init(|| {
+            let theme = Theme::load(&Sources::default(), &mut Report::default());
+            theme.expect("the default theme is valid")
+        });
+        let written = pipeline::write(&sources, &site, theme, &Nowhere, &mut report);
+        written.expect("nowhere takes everything");
+    }
     diagnostics::text(&report, &sources, "", Lang::Ja, false);
     diagnostics::json(&report, &sources, "", Lang::En);
 });

@@ -95,8 +95,8 @@ pub(super) fn addresses(content: &Content<'_>, report: &mut Report) {
         }
     }
     for plan in &drafts.plans {
-        once(plan.levels.iter().map(|one| (&*one.value.id, one.span)), Kind::Level, report);
-        for level in &plan.levels {
+        once(plan.levels.value.iter().map(|one| (&*one.value.id, one.span)), Kind::Level, report);
+        for level in &plan.levels.value {
             if IN_PLAN.contains(&level.value.id.as_str()) {
                 let problem = Problem::ReservedAddress { id: level.value.id.clone() };
                 report.add(problem, level.span);

@@ -19,13 +19,14 @@ type Check = (&'static str, fn(&Content<'_>, &mut Report));
 
 /// The rules of the whole content, in the order they are asked. All are asked, whatever is found.
 /// Rules about one row of figures stand in [`rows::RULES`].
-const RULES: [Check; 14] = [
+const RULES: [Check; 15] = [
     ("there is a plan", there_is_a_plan),
     ("an id names one thing", ids::unique),
     ("a folder's name can be an address", ids::folders),
     ("nothing takes an address of our own", ids::addresses),
     ("every item stands in the tree", tree::every_item_stands_in_it),
     ("no item stands in the tree twice", tree::none_stands_twice),
+    ("every level of the tree has a name", tree::levels_match),
     ("every row of figures agrees with itself", rows::every_row),
     ("a schedule keeps to the plan's period", schedule::within_the_period),
     ("a narrative belongs to a year of the plan", prose::narratives_within_the_plan),

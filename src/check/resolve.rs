@@ -121,7 +121,7 @@ fn plan(draft: PlanDraft, names: &Names, report: &mut Report) -> Option<Plan> {
         summary: draft.summary,
         vision: draft.vision,
         period: draft.period,
-        levels: draft.levels.into_iter().map(|level| level.value).collect(),
+        levels: draft.levels.value.into_iter().map(|level| level.value).collect(),
         rating: draft.rating,
         labels: draft.labels.into_iter().map(|label| label.value).collect(),
         notes: draft.notes,

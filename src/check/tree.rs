@@ -49,3 +49,18 @@ pub(super) fn none_stands_twice(content: &Content<'_>, report: &mut Report) {
         }
     }
 }
+
+/// How many groups stand above an item at the deepest place.
+fn depth(groups: &[GroupDraft]) -> usize {
+    groups.iter().map(|group| 1 + depth(&group.groups)).max().unwrap_or(0)
+}
+
+/// Every level of the tree has its name, the items' level last.
+pub(super) fn levels_match(content: &Content<'_>, report: &mut Report) {
+    for plan in &content.drafts.plans {
+        let (levels, depth) = (plan.levels.value.len(), depth(&plan.groups) + 1);
+        if levels != depth && !plan.unread_tree {
+            report.add(Problem::LevelsMismatch { levels, depth }, plan.levels.span);
+        }
+    }
+}

@@ -38,6 +38,7 @@ pub enum Problem {
     DuplicateId { kind: Kind, id: String },
     ItemWithoutPlace { id: String },
     ItemPlacedTwice { id: String },
+    LevelsMismatch { levels: usize, depth: usize },
     TargetWithoutAim,
     AimNeedsBaseline,
     BaselineWithoutNumber { year: String },
@@ -189,6 +190,7 @@ codes! {
     DuplicateId { .. } => "duplicate-id", Error;
     ItemWithoutPlace { .. } => "item-without-place", Error;
     ItemPlacedTwice { .. } => "item-placed-twice", Error;
+    LevelsMismatch { .. } => "levels-mismatch", Error;
     TargetWithoutAim => "target-without-aim", Error;
     AimNeedsBaseline => "aim-needs-baseline", Error;
     BaselineWithoutNumber { .. } => "baseline-without-number", Error;

@@ -23,12 +23,14 @@ pub struct PlanDraft {
     pub summary: Text,
     pub vision: Option<Text>,
     pub period: Period,
-    pub levels: Vec<Spanned<Level>>,
+    pub levels: Spanned<Vec<Spanned<Level>>>,
     pub rating: Rating,
     pub labels: Vec<Spanned<Label>>,
     pub notes: Vec<Text>,
     pub kgis: Vec<IndicatorDraft>,
     pub groups: Vec<GroupDraft>,
+    /// Some levels or groups were reported and left out.
+    pub unread_tree: bool,
     pub items: Vec<ItemDraft>,
     pub about: Option<FreePage>,
     pub source: Spanned<String>,
@@ -86,7 +88,11 @@ pub fn plan(sources: &Sources, folder: &str, id: &str, report: &mut Report) -> O
     let summary = fields.required("summary", report).and_then(|node| text(node, report));
     let vision = fields.optional("vision").and_then(|node| text(node, report));
     let period = fields.required("period", report).and_then(|node| period(node, report));
-    let levels = fields.required("levels", report).map(|node| list(node, report, level));
+    let found = report.len();
+    let levels = fields
+        .required("levels", report)
+        .map(|node| Spanned { value: list(node, report, level), span: node.span });
+    let unread_levels = report.len() > found;
     let rating = match fields.optional("rating") {
         Some(node) => rating(node, report),
         None => Some(Rating { rate: RateRule::Ratio, decimals: 1 }),
@@ -100,7 +106,9 @@ pub fn plan(sources: &Sources, folder: &str, id: &str, report: &mut Report) -> O
         .optional("kgis")
         .map(|node| entries(node, Kind::Kgi, report, kgi))
         .unwrap_or_default();
+    let found = report.len();
     let groups = fields.required("groups", report).map(|node| list(node, report, group));
+    let unread_tree = unread_levels || report.len() > found;
     let source = fields.required("source", report).and_then(|node| spanned(node, report));
     fields.finish(report);
     let about = prose::page(sources, &format!("{folder}/about"), report)
@@ -118,6 +126,7 @@ pub fn plan(sources: &Sources, folder: &str, id: &str, report: &mut Report) -> O
         notes,
         kgis,
         groups: groups?,
+        unread_tree,
         items: Vec::new(),
         about,
         source: source?,

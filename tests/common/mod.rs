@@ -103,3 +103,18 @@ pub fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
     }
     files
 }
+
+/// The example where it may be changed.
+pub fn own_copy() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    copy(&mihon(), folder.path());
+    folder
+}
+
+/// Changes the first place where a content file says something.
+pub fn edit(root: &Path, file: &str, from: &str, to: &str) {
+    let path = root.join("content").join(file);
+    let text = std::fs::read_to_string(&path).expect("the file is there");
+    assert!(text.contains(from), "{file} holds {from}");
+    std::fs::write(&path, text.replacen(from, to, 1)).expect("it can be written");
+}

@@ -111,6 +111,10 @@ pub(super) fn words(problem: &Problem) -> Wording {
         P::ItemPlacedTwice { id } => {
             helped(format!("item `{id}` stands in two groups"), "remove one of them")
         }
+        P::LevelsMismatch { levels, depth } => helped(
+            format!("{levels} levels are named, but the tree has {depth}"),
+            format!("name {depth} levels, top to bottom, the items' own included"),
+        ),
         P::TargetWithoutAim => {
             helped("there are targets but no `aim`", "add `aim: at_least`, `at_most` or `done`")
         }

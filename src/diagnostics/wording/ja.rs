@@ -127,6 +127,10 @@ pub(super) fn words(problem: &Problem) -> Wording {
         P::ItemPlacedTwice { id } => {
             helped(format!("「{id}」が体系の2か所にあります"), "どちらか一方を消してください")
         }
+        P::LevelsMismatch { levels, depth } => helped(
+            format!("levels（階層の名前）が{levels}個ですが、体系は{depth}段です"),
+            format!("上から順に、項目の段まで{depth}個の名前を書いてください"),
+        ),
         P::TargetWithoutAim => helped(
             "目標値があるのに aim（目標の向き）がありません",
             "aim: at_least（以上）、at_most（以下）、done（実施）などを加えてください",
