@@ -9,6 +9,8 @@ use crate::source::Span;
 /// The ids that the whole site shares.
 pub struct Names {
     pub organisations: Vec<String>,
+    /// The divisions' Japanese names, which people type in place of an id.
+    pub organisation_names: Vec<String>,
     pub sources: Vec<String>,
 }
 
@@ -19,17 +21,29 @@ impl Names {
         find(known, &id.value, id.span, Kind::Source, report).map(SourceRef)
     }
 
+    fn organisation(&self, id: &Spanned<String>, report: &mut Report) -> Option<usize> {
+        let known = self.organisations.iter().map(String::as_str);
+        let named = self.organisation_names.iter().position(|name| *name == id.value);
+        let Some(index) = named.filter(|_| !self.organisations.contains(&id.value)) else {
+            return find(known, &id.value, id.span, Kind::Organisation, report);
+        };
+        let suggestion = Some(self.organisations[index].clone());
+        let problem = Problem::UnknownReference {
+            kind: Kind::Organisation,
+            id: id.value.clone(),
+            suggestion,
+        };
+        report.add(problem, id.span);
+        None
+    }
+
     /// The divisions with these ids.
     pub fn organisations(
         &self,
         ids: &[Spanned<String>],
         report: &mut Report,
     ) -> Vec<OrganisationRef> {
-        let known = || self.organisations.iter().map(String::as_str);
-        ids.iter()
-            .filter_map(|id| find(known(), &id.value, id.span, Kind::Organisation, report))
-            .map(OrganisationRef)
-            .collect()
+        ids.iter().filter_map(|id| self.organisation(id, report)).map(OrganisationRef).collect()
     }
 }
 

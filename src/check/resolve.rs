@@ -19,6 +19,7 @@ pub(super) fn site(drafts: Drafts, report: &mut Report) -> Option<Site> {
     let Drafts { settings, organisations, sources, terms, pages, plans } = drafts;
     let names = Names {
         organisations: organisations.iter().map(|one| one.value.id.clone()).collect(),
+        organisation_names: organisations.iter().map(|one| one.value.name.ja.clone()).collect(),
         sources: sources.iter().map(|one| one.value.id.clone()).collect(),
     };
     let plans: Vec<Plan> = plans

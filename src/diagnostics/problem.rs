@@ -97,6 +97,7 @@ pub enum Likely {
     Bracket,
     Quote,
     Colon,
+    FullWidth,
     Indent,
     Other,
 }

@@ -4,7 +4,7 @@
 use super::fields::{Fields, Spanned, id, list, nearest, scalar, spanned, text, word};
 use super::values::{date, number, parse_number, parse_year, year};
 use super::yaml::{Entry, Node, Value as Yaml};
-use crate::diagnostics::{Expected, Problem, Report, Slip};
+use crate::diagnostics::{Expected, Likely, Problem, Report, Slip};
 use crate::model::{
     Absence, Aim, Counting, Date, FiscalYear, Measure, Quality, RateRule, Role, Text, Unit, Value,
 };
@@ -228,6 +228,7 @@ fn cells(node: &Node<'_>, report: &mut Report) -> BTreeMap<FiscalYear, CellDraft
             let before = index.checked_sub(1).map(|before| &entries[before]);
             let (problem, span) = before
                 .and_then(|before| split_thousands(before, entry))
+                .or_else(|| glued_colon(entry))
                 .unwrap_or((Problem::BadYear { found: entry.key.to_string() }, entry.key_span));
             if let (Problem::BadNumber { .. }, Some(before)) = (&problem, before) {
                 cells.retain(|_, cell| cell.span != before.value.span); // half a number is none
@@ -244,6 +245,15 @@ fn cells(node: &Node<'_>, report: &mut Report) -> BTreeMap<FiscalYear, CellDraft
         cells.insert(year, cell);
     }
     cells
+}
+
+/// `{R2:14.1}` is one word to YAML; a space after the colon makes it a pair.
+fn glued_colon(entry: &Entry<'_>) -> Option<(Problem, Span)> {
+    let (year, number) = entry.key.split_once([':', '：'])?;
+    parse_year(year)?;
+    let detail = format!("write `{year}: {number}`, with a space after the colon");
+    let problem = Problem::YamlSyntax { likely: Likely::Colon, detail };
+    Some((problem, Span { end: entry.key_span.end, ..entry.key_span }))
 }
 
 /// `{2019: 1,000}` is three things to YAML: the year, `1`, and a key `000` without a value. What

@@ -73,6 +73,7 @@ fn items(sources: &Sources, plan: &str, report: &mut Report) -> Vec<ItemDraft> {
             let item = plan::item(sources, &format!("{plan}/items/{id}"), id, &mut report);
             if item.is_none() {
                 report.note_broken(Kind::Item, *id);
+                report.note_unread(Kind::Indicator); // whatever it held is unknown
             }
             (item, report)
         })

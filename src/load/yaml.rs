@@ -76,7 +76,7 @@ pub fn parse<'s>(sources: &'s Sources, file: FileId, report: &mut Report) -> Opt
                     .next()
                     .map_or(start, |c| start + c.len_utf8());
                 let span = Span::new(file, start.min(text.len()), end.min(text.len()));
-                let problem = syntax(error.kind());
+                let problem = syntax(error.kind(), line_at(text, span.start as usize));
                 let tab = text[span.start as usize..].find('\t').map(|at| span.start as usize + at);
                 let span = match (&problem, tab) {
                     (Problem::Tab, Some(at)) => Span::new(file, at, at + 1),
@@ -94,7 +94,7 @@ pub fn parse<'s>(sources: &'s Sources, file: FileId, report: &mut Report) -> Opt
 }
 
 /// The parser's complaint, as the slip of a person that most likely lies behind it.
-fn syntax(kind: &ErrorKind) -> Problem {
+fn syntax(kind: &ErrorKind, line: &str) -> Problem {
     use ErrorKind as E;
     let likely = match kind {
         E::TabNotAllowed
@@ -103,6 +103,9 @@ fn syntax(kind: &ErrorKind) -> Problem {
         | E::TabInIndentation
         | E::TabInPlainScalar => return Problem::Tab,
         E::RecursionLimitExceeded => return Problem::TooDeep { limit: DEEPEST },
+        // Words in quotes may hold such marks rightly; then the line would have been read.
+        _ if line.contains(['：', '｛', '｝', '［', '］', '，', '　']) => Likely::FullWidth,
+        _ if line.contains('、') && line.contains('{') => Likely::FullWidth,
         E::UnexpectedEofFlowSequence
         | E::UnexpectedEofFlowMapping
         | E::UnexpectedEofImplicitFlowMapping
@@ -127,6 +130,12 @@ fn syntax(kind: &ErrorKind) -> Problem {
         _ => Likely::Other,
     };
     Problem::YamlSyntax { likely, detail: kind.to_string() }
+}
+
+/// The line that holds a byte.
+fn line_at(text: &str, at: usize) -> &str {
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    text[start..].lines().next().unwrap_or("")
 }
 
 struct Builder<'r, 's> {

@@ -21,6 +21,9 @@ pub(super) fn words(problem: &Problem) -> Wording {
                 }
                 Likely::Quote => "close the quotation mark on this line or the one before",
                 Likely::Colon => "write `key: value`, with a colon and a space",
+                Likely::FullWidth => {
+                    "write colons, commas, brackets and spaces half-width on this line"
+                }
                 Likely::Indent => {
                     "let lines that belong together begin in the same column, with spaces"
                 }
