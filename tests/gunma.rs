@@ -109,6 +109,15 @@ fn the_fund_is_judged_against_its_baseline() {
 }
 
 #[test]
+fn what_was_done_is_said_as_a_deed() {
+    let pages = build(&root());
+    let ja = text(&pages["2020/indicators/medium-term-outlook.html"]);
+    assert!(ja.contains("令和6年度（2024年度）に実施しました。"), "{ja}");
+    let en = text(&pages["en/2020/indicators/medium-term-outlook.html"]);
+    assert!(en.contains("It was done in FY2024 (R6)."), "{en}");
+}
+
+#[test]
 fn a_missing_past_figure_is_named_and_a_future_one_is_not_yet_due() {
     let pages = build(&root());
     assert_eq!(

@@ -102,6 +102,8 @@ pub(super) const MESSAGES: Messages = Messages {
     sentence_met: "In {year} the result was {actual}, which met the target of {target}{rate}.",
     sentence_missed: "In {year} the result was {actual}, {gap} short of the target of {target}{rate}.",
     sentence_exceeded: "In {year} the result was {actual}, {gap} above the target of {target}, so the target was not met{rate}.",
+    sentence_done: "It was done in {year}.",
+    sentence_not_done: "It was not done in {year}.",
     sentence_met_done: "It was done in {year}, which met the target.",
     sentence_missed_done: "It was not done in {year}, so the target was not met.",
     sentence_increase: "In {year} the result was {actual}, {gap} above the baseline of {baseline} ({baseline_year}).",

@@ -102,6 +102,8 @@ pub(super) const MESSAGES: Messages = Messages {
     sentence_met: "{year}の実績は{actual}で、目標の{target}を達成しました{rate}。",
     sentence_missed: "{year}の実績は{actual}で、目標の{target}に{gap}届きませんでした{rate}。",
     sentence_exceeded: "{year}の実績は{actual}で、目標の{target}を{gap}超え、達成できませんでした{rate}。",
+    sentence_done: "{year}に実施しました。",
+    sentence_not_done: "{year}は実施していません。",
     sentence_met_done: "{year}に実施し、目標を達成しました。",
     sentence_missed_done: "{year}は実施に至らず、目標を達成できませんでした。",
     sentence_increase: "{year}の実績は{actual}で、基準（{baseline_year}）の{baseline}を{gap}上回りました。",

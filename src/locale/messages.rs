@@ -40,7 +40,7 @@ messages! {
     chart_of, chart_title, chart_cut, chart_description, chart_first_last, chart_no_actual,
     chart_target_last, chart_baseline, figure_caption,
     // Sentences
-    sentence_met, sentence_missed, sentence_exceeded, sentence_met_done, sentence_missed_done, sentence_increase,
+    sentence_met, sentence_missed, sentence_exceeded, sentence_met_done, sentence_missed_done, sentence_done, sentence_not_done, sentence_increase,
     sentence_no_increase, sentence_decrease, sentence_no_decrease, sentence_actual_only,
     sentence_nothing, sentence_target_only, sentence_rate, sentence_provisional,
     points,

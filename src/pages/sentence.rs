@@ -20,10 +20,12 @@ pub fn sentence(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> S
     let locale = view.locale;
     if let Some((year, seen, value)) = latest {
         let actual = actual_words(locale, indicator, value, &seen.reading);
-        return fill(
-            locale.words.sentence_actual_only,
-            &[("year", &locale.year_both(year)), ("actual", &actual)],
-        );
+        let message = match value {
+            Value::Number(_) => locale.words.sentence_actual_only,
+            Value::Done(true) => locale.words.sentence_done,
+            Value::Done(false) => locale.words.sentence_not_done,
+        };
+        return fill(message, &[("year", &locale.year_both(year)), ("actual", &actual)]);
     }
     match indicator.last_target() {
         Some((year, target)) => {
