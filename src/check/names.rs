@@ -23,18 +23,10 @@ impl Names {
 
     fn organisation(&self, id: &Spanned<String>, report: &mut Report) -> Option<usize> {
         let known = self.organisations.iter().map(String::as_str);
-        let named = self.organisation_names.iter().position(|name| *name == id.value);
-        let Some(index) = named.filter(|_| !self.organisations.contains(&id.value)) else {
-            return find(known, &id.value, id.span, Kind::Organisation, report);
-        };
-        let suggestion = Some(self.organisations[index].clone());
-        let problem = Problem::UnknownReference {
-            kind: Kind::Organisation,
-            id: id.value.clone(),
-            suggestion,
-        };
-        report.add(problem, id.span);
-        None
+        let by_name = self.organisation_names.iter().position(|name| *name == id.value);
+        let meant = by_name.map(|index| self.organisations[index].clone());
+        let meant = || meant.or_else(|| nearest(&id.value, known.clone()));
+        look_up(known.clone(), &id.value, id.span, Kind::Organisation, meant, report)
     }
 
     /// The divisions with these ids.
@@ -56,10 +48,22 @@ pub fn find<'k>(
     kind: Kind,
     report: &mut Report,
 ) -> Option<usize> {
-    let found = known.clone().position(|one| one == id);
+    look_up(known.clone(), id, span, kind, || nearest(id, known), report)
+}
+
+/// As [`find`], with its own idea of what was meant.
+fn look_up<'k>(
+    mut known: impl Iterator<Item = &'k str>,
+    id: &str,
+    span: Span,
+    kind: Kind,
+    meant: impl FnOnce() -> Option<String>,
+    report: &mut Report,
+) -> Option<usize> {
+    let found = known.position(|one| one == id);
     if found.is_none() && !report.is_broken(kind, id) {
-        let suggestion = nearest(id, known);
-        report.add(Problem::UnknownReference { kind, id: id.to_string(), suggestion }, span);
+        let problem = Problem::UnknownReference { kind, id: id.to_string(), suggestion: meant() };
+        report.add(problem, span);
     }
     found
 }
