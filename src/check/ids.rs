@@ -8,7 +8,7 @@ use crate::source::Span;
 use std::collections::BTreeMap;
 
 /// Addresses at the top of the site that are not a plan's or a free page's to take.
-const TOP: [&str; 5] = ["assets", "en", "glossary", "images", "index"];
+const TOP: [&str; 6] = ["assets", "en", "glossary", "images", "index", "method"];
 
 /// Addresses within a plan that are not a level's to take.
 const IN_PLAN: [&str; 4] = ["about", "index", "indicators", "kgi"];

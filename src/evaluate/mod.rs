@@ -1,6 +1,7 @@
 //! In: the valid site. Out: verdicts, rates and counts, by the rules of each plan.
 //! Never: a failure, a formatted number, a clock; which years are finished is content.
 
+pub mod cases;
 mod count;
 mod rate;
 mod trend;

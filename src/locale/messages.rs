@@ -61,6 +61,8 @@ messages! {
     working_head, working_verdict, working_rate, working_done, trend, trend_last_year, trend_baseline,
     trend_needed, kgi_served_by, heat_caption, heat_head,
     original_target, originally, judged_originally, revisions_head, revision_change, decided_by, reason,
+    method_head, method_lead, method_case, method_at_least, method_at_most, method_ratio,
+    method_inverse, method_gap,
     // Glossary and 404
     glossary_lead, not_found, not_found_lead, back_home,
 }

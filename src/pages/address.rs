@@ -22,6 +22,7 @@ pub fn address(site: &Site, page: Page) -> String {
             format!("{}/indicators/{}.html", plan.id, indicator.of(plan).id)
         }
         Page::Glossary => "glossary/index.html".into(),
+        Page::Method => "method/index.html".into(),
         Page::Free(page) => format!("{}/index.html", site.pages[page].id),
         Page::NotFound => "404.html".into(),
     }
@@ -72,7 +73,7 @@ impl Page {
             | Page::Kgis(at)
             | Page::Item(at, _)
             | Page::Indicator(at, _) => Some(at),
-            Page::Home | Page::Glossary | Page::Free(_) | Page::NotFound => None,
+            Page::Home | Page::Glossary | Page::Method | Page::Free(_) | Page::NotFound => None,
         }
     }
 }

@@ -18,6 +18,7 @@ pub struct HomePage<'s> {
     plans: Vec<PlanCard<'s>>,
     stories: Vec<Story<'s>>,
     about: Option<Link<'s>>,
+    method: Link<'s>,
 }
 
 #[derive(Debug, Serialize)]
@@ -58,8 +59,9 @@ pub(super) fn home<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<'s>
         view.site.plans.iter().enumerate().rev().map(|(at, plan)| card(view, at, plan)).collect();
     let stories =
         settings.featured.iter().filter_map(|(plan, id)| story(view, plan.0, id)).collect();
+    let method = view.own_link(view.locale.words.method_head, Page::Method);
     let about = view.site.pages.first().map(|page| view.link(&page.title, Page::Free(0)));
-    ("home.html", shell, Body::Home(HomePage { title, description, plans, stories, about }))
+    ("home.html", shell, Body::Home(HomePage { title, description, plans, stories, about, method }))
 }
 
 fn card<'s>(view: &View<'s>, at: usize, plan: &'s Plan) -> PlanCard<'s> {

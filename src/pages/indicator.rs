@@ -27,6 +27,7 @@ pub struct IndicatorPage<'s> {
     unit: String,
     aim: &'static str,
     rule: String,
+    method: Link<'s>,
     counting: Option<&'static str>,
     baseline: Option<String>,
     trend: Vec<String>,
@@ -108,6 +109,7 @@ pub(super) fn indicator<'s>(
         unit: unit_words(view, &indicator.unit),
         aim: aim_words(view, indicator.aim),
         rule: rule_words(view, plan, indicator),
+        method: view.own_link(view.locale.words.method_head, Page::Method),
         counting: indicator.counting.map(|counting| match counting {
             Counting::SingleYear => view.locale.words.single_year,
             Counting::Cumulative => view.locale.words.cumulative,

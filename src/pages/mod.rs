@@ -8,6 +8,7 @@ mod heat;
 mod home;
 mod indicator;
 mod item;
+mod method;
 mod plan;
 mod sentence;
 mod table;
@@ -44,6 +45,8 @@ pub enum Page {
     Indicator(usize, IndicatorAt),
     /// The glossary.
     Glossary,
+    /// The worked cases of the rules.
+    Method,
     /// A free page.
     Free(usize),
     /// What the server shows for an unknown address.
@@ -88,6 +91,7 @@ pub enum Body<'s> {
     Item(Box<item::ItemPage<'s>>),
     Indicator(Box<indicator::IndicatorPage<'s>>),
     Glossary(text::GlossaryPage<'s>),
+    Method(method::MethodPage),
     Text(text::TextPage<'s>),
     NotFound(text::NotFoundPage),
 }
@@ -112,6 +116,7 @@ pub fn all(site: &Site) -> Vec<Page> {
     if !site.terms.is_empty() {
         pages.push(Page::Glossary);
     }
+    pages.push(Page::Method);
     pages.extend((0..site.pages.len()).map(Page::Free));
     pages.push(Page::NotFound);
     pages
@@ -129,6 +134,7 @@ pub fn model<'s>(site: &'s Site, lang: Lang, page: Page, style: &str) -> Model<'
         Page::Item(at, item) => item::item(&view, at, item, style),
         Page::Indicator(at, which) => indicator::indicator(&view, at, which, style),
         Page::Glossary => text::glossary(&view, style),
+        Page::Method => method::method(&view, style),
         Page::Free(at) => text::free(&view, at, style),
         Page::NotFound => text::not_found(&view, style),
     };

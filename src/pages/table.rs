@@ -143,22 +143,29 @@ fn actual(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Cel
 }
 
 fn rate(locale: Locale, result: &YearResult<'_>) -> Cell {
-    let words = locale.words;
+    let words = rate_words(locale, result);
     match result.rate {
-        Ok(Rate { percent, .. }) => Cell {
-            words: locale.with_unit(percent, 0, &Unit::Percent),
-            value: Some(percent.to_string()),
-            state: "value",
-            tag: None,
-        },
-        Err(NoRate::ZeroDenominator) => absent(words.rate_zero),
-        Err(NoRate::Negative) => absent(words.rate_negative),
-        Err(NoRate::BaselineEqualsTarget) => absent(words.rate_no_way),
-        Err(NoRate::TooLarge) => absent(words.rate_too_large),
-        Err(NoRate::NoRule | NoRate::NoTarget | NoRate::NoActual | NoRate::NoBaseline) => {
-            absent(words.dash)
+        Ok(Rate { percent, .. }) => {
+            Cell { words, value: Some(percent.to_string()), state: "value", tag: None }
         }
+        Err(_) => absent(&words),
     }
+}
+
+/// The rate with its sign, or why there is none.
+pub fn rate_words(locale: Locale, result: &YearResult<'_>) -> String {
+    let words = locale.words;
+    let reason = match result.rate {
+        Ok(Rate { percent, .. }) => return locale.with_unit(percent, 0, &Unit::Percent),
+        Err(NoRate::ZeroDenominator) => words.rate_zero,
+        Err(NoRate::Negative) => words.rate_negative,
+        Err(NoRate::BaselineEqualsTarget) => words.rate_no_way,
+        Err(NoRate::TooLarge) => words.rate_too_large,
+        Err(NoRate::NoRule | NoRate::NoTarget | NoRate::NoActual | NoRate::NoBaseline) => {
+            words.dash
+        }
+    };
+    reason.to_string()
 }
 
 fn filled(locale: Locale, indicator: &Indicator, value: Value, tag: Option<String>) -> Cell {

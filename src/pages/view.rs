@@ -126,7 +126,7 @@ impl<'s> View<'s> {
         Link { words: self.words(text), href: self.href(page), current: page == self.page }
     }
 
-    fn own_link(&self, words: &'static str, page: Page) -> Link<'s> {
+    pub(super) fn own_link(&self, words: &'static str, page: Page) -> Link<'s> {
         Link { words: Words::own(words), href: self.href(page), current: page == self.page }
     }
 
@@ -224,6 +224,7 @@ fn page_type(page: Page) -> &'static str {
         Page::Indicator(_, IndicatorAt::Kgi(_)) => "kgi",
         Page::Indicator(..) => "indicator",
         Page::Glossary => "glossary",
+        Page::Method => "method",
         Page::Free(_) => "page",
         Page::NotFound => "not-found",
     }
