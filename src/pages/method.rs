@@ -2,10 +2,10 @@
 //! Never: an answer written down; each is evaluated as the site's own figures are.
 
 use super::Body;
-use super::table::{Judged, judged, rate_words};
+use super::table::{Cell, Judged, judged, rate};
 use super::view::{Shell, View};
+use crate::evaluate;
 use crate::evaluate::cases::{YEAR, calendar, cases};
-use crate::evaluate::{self};
 use crate::locale::number;
 use crate::model::{Aim, Indicator, RateRule, Value};
 use serde::Serialize;
@@ -24,7 +24,7 @@ struct CaseRow {
     baseline: String,
     target: String,
     actual: String,
-    rate: String,
+    rate: Cell,
     verdict: Judged,
 }
 
@@ -49,7 +49,7 @@ pub(super) fn method<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<'
                     .map_or(words.dash.to_string(), |value| number(value, 0)),
                 target: value(found.target.map(|target| &target.value)),
                 actual: value(found.observation.and_then(|seen| seen.value())),
-                rate: rate_words(view.locale, &found),
+                rate: rate(view.locale, &found),
                 verdict: judged(view.locale, found.verdict),
             }
         })

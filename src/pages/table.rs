@@ -31,7 +31,7 @@ struct Row {
 
 /// A cell: words for people, the bare value for programs, a state for the style.
 #[derive(Debug, Serialize)]
-struct Cell {
+pub struct Cell {
     words: String,
     value: Option<String>,
     state: &'static str,
@@ -142,21 +142,18 @@ fn actual(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Cel
     }
 }
 
-fn rate(locale: Locale, result: &YearResult<'_>) -> Cell {
-    let words = rate_words(locale, result);
-    match result.rate {
-        Ok(Rate { percent, .. }) => {
-            Cell { words, value: Some(percent.to_string()), state: "value", tag: None }
-        }
-        Err(_) => absent(&words),
-    }
-}
-
-/// The rate with its sign, or why there is none.
-pub fn rate_words(locale: Locale, result: &YearResult<'_>) -> String {
+/// The rate, or why there is none.
+pub fn rate(locale: Locale, result: &YearResult<'_>) -> Cell {
     let words = locale.words;
-    let reason = match result.rate {
-        Ok(Rate { percent, .. }) => return locale.with_unit(percent, 0, &Unit::Percent),
+    absent(match result.rate {
+        Ok(Rate { percent, .. }) => {
+            return Cell {
+                words: locale.with_unit(percent, 0, &Unit::Percent),
+                value: Some(percent.to_string()),
+                state: "value",
+                tag: None,
+            };
+        }
         Err(NoRate::ZeroDenominator) => words.rate_zero,
         Err(NoRate::Negative) => words.rate_negative,
         Err(NoRate::BaselineEqualsTarget) => words.rate_no_way,
@@ -164,8 +161,7 @@ pub fn rate_words(locale: Locale, result: &YearResult<'_>) -> String {
         Err(NoRate::NoRule | NoRate::NoTarget | NoRate::NoActual | NoRate::NoBaseline) => {
             words.dash
         }
-    };
-    reason.to_string()
+    })
 }
 
 fn filled(locale: Locale, indicator: &Indicator, value: Value, tag: Option<String>) -> Cell {
