@@ -1,8 +1,9 @@
 //! In: the content. Out: what is to be translated or looked at again, by division.
 //! Never: a translation.
 
+use crate::diagnostics::{At, Problem, Report};
 use crate::load::{STAMP, front_matter};
-use crate::model::{Lang, Site, Text};
+use crate::model::{Lang, Site};
 use crate::source::Sources;
 use std::collections::BTreeMap;
 
@@ -20,39 +21,31 @@ pub enum Work {
 /// The work, by division: (file, what is to be done). Texts without a division come under `None`.
 pub type ByDivision<'s> = BTreeMap<Option<&'s str>, Vec<(String, Work)>>;
 
-/// Lists the work. A file is named once for each kind of work in it.
-pub fn list<'s>(sources: &Sources, site: &'s Site, lang: Lang) -> ByDivision<'s> {
+/// Lists the work: what `report` found to have no English, and English files to look at again. A
+/// file is named once for each kind of work in it.
+pub fn list<'s>(sources: &Sources, site: &'s Site, report: &Report, lang: Lang) -> ByDivision<'s> {
+    let missing = report.sorted(sources).into_iter().filter_map(|one| {
+        let path = match &one.at {
+            At::Span(span) => &sources.file(span.file).path,
+            At::Path(path) | At::Page(path) => path,
+        };
+        let missing = matches!(one.problem, Problem::MissingTranslation { .. });
+        missing.then(|| (path.clone(), Work::Missing))
+    });
+    let stems = sources.iter().filter_map(|(_, file)| file.path.strip_suffix(".ja.md"));
+    let again = stems.filter_map(|stem| Some((format!("{stem}.en.md"), work_of(sources, stem)?)));
     let mut all: ByDivision<'s> = BTreeMap::new();
-    let mut add = |division: Option<&'s str>, file: String, work: Work| {
-        let list = all.entry(division).or_default();
-        if !list.contains(&(file.clone(), work)) {
-            list.push((file, work));
-        }
-    };
-    for (_, file) in sources.iter() {
-        let Some(stem) = file.path.strip_suffix(".ja.md") else { continue };
-        if let Some(work) = work_of(sources, stem) {
-            add(division(site, &file.path, lang), format!("{stem}.en.md"), work);
-        }
-    }
-    for plan in &site.plans {
-        for item in &plan.items {
-            let path = format!("plans/{}/items/{}/item.yaml", plan.id, item.id);
-            let names = item.indicators.iter().map(|indicator| &indicator.name);
-            let titles = item.actions.iter().map(|action| &action.title);
-            let texts = std::iter::once(&item.title).chain(names).chain(titles).chain(&item.notes);
-            if texts.into_iter().any(|text: &Text| text.en.is_none()) {
-                add(division(site, &path, lang), path, Work::Missing);
-            }
+    for work in missing.chain(again) {
+        let list = all.entry(division(site, &work.0, lang)).or_default();
+        if !list.contains(&work) {
+            list.push(work);
         }
     }
     all
 }
 
 fn work_of(sources: &Sources, stem: &str) -> Option<Work> {
-    let Some((english, _)) = sources.find(&format!("{stem}.en.md")) else {
-        return Some(Work::Missing);
-    };
+    let (english, _) = sources.find(&format!("{stem}.en.md"))?;
     let (original, _) = sources.find(&format!("{stem}.ja.md"))?;
     match front_matter(sources.text(english)).0 {
         None => Some(Work::Unstamped),

@@ -122,6 +122,19 @@ fn translations_are_listed_by_division_stamped_and_found_stale() {
 }
 
 #[test]
+fn a_text_without_english_is_listed_wherever_it_stands() {
+    let root = own_copy();
+    let path = root.path().join("content/organisations.yaml");
+    let text = std::fs::read_to_string(&path).expect("it can be read");
+    let (before, after) = text.split_once(", en: ").expect("a division with its English");
+    let rest = after.split_once('}').expect("the end of its name").1;
+    std::fs::write(&path, format!("{before}}}{rest}")).expect("it can be written");
+    let list = out(&michinori(&["translations", root.path().to_str().expect("a plain path")]));
+    assert!(list.contains("英語なし  content/organisations.yaml"), "{list}");
+    assert!(list.contains("（所属なし）"), "{list}");
+}
+
+#[test]
 fn only_pictures_of_the_known_folder_are_copied() {
     let root = own_copy();
     let images = root.path().join("content/images");

@@ -24,7 +24,7 @@ pub(super) fn run(root: &Path, files: &[PathBuf], lang: Lang) -> Result<u8, Stop
         let manner = Manner { root, format: Format::Text, deny_warnings: false, lang };
         return Ok(finish(&report, &sources, &manner));
     };
-    let work = translations::list(&sources, &site, lang);
+    let work = translations::list(&sources, &site, &report, lang);
     let count: usize = work.values().map(Vec::len).sum();
     for (division, files) in &work {
         let unnamed = match lang {

@@ -143,7 +143,11 @@ pub fn period(node: &Node<'_>, report: &mut Report) -> Option<Period> {
     let Some((first, last)) = found.split_once("..") else {
         let quarter = parse_quarter(found);
         if quarter.is_none() {
-            report.add(Problem::BadQuarter { found: found.to_string() }, node.span);
+            let found = found.to_string();
+            let range = found.contains(['～', '〜', '~', '-', '－']); // two ends, written otherwise
+            let problem =
+                if range { Problem::BadPeriod { found } } else { Problem::BadQuarter { found } };
+            report.add(problem, node.span);
         }
         return quarter.map(|quarter| Period { first: quarter, last: quarter });
     };

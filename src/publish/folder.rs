@@ -26,6 +26,8 @@ pub enum WriteError {
 pub struct Staged {
     target: PathBuf,
     stage: PathBuf,
+    // Once published, what stands at `stage` belongs to another build.
+    published: bool,
     // Held locked while the build runs, so that a second build waits its turn and the leavings of
     // a killed one, which hold no lock, are known as such.
     _lock: fs::File,
@@ -45,26 +47,34 @@ impl Staged {
         clear_leavings(&stage)?;
         fs::create_dir(&stage).map_err(|error| WriteError::Io(stage.clone(), error))?;
         let lock = marker(&stage)?;
-        Ok(Staged { target, stage, _lock: lock })
+        Ok(Staged { target, stage, published: false, _lock: lock })
     }
 
     /// Puts the finished site in the target's place.
-    pub fn publish(self) -> Result<(), WriteError> {
-        let failed = |error| WriteError::Io(self.target.clone(), error);
+    pub fn publish(mut self) -> Result<(), WriteError> {
+        let failed = |target: &Path, error| WriteError::Io(target.to_path_buf(), error);
         refuse_foreign(&self.target)?;
+        // From the swap on, the old site stands where the next build will stage: its lock keeps
+        // that build away until the old site is gone.
+        let old = fs::File::open(self.target.join(MARKER)).ok();
+        let _held = old.as_ref().map(|old| old.try_lock());
         if self.target.exists() {
-            swap(&self.stage, &self.target).map_err(failed)
+            swap(&self.stage, &self.target).map_err(|error| failed(&self.target, error))?;
+            // What cannot be removed now is cleared by the next build; the new site is in place.
+            let _ = fs::remove_dir_all(&self.stage);
         } else {
-            fs::rename(&self.stage, &self.target).map_err(failed)
+            fs::rename(&self.stage, &self.target).map_err(|error| failed(&self.target, error))?;
         }
-        // The old site, now in the stage's place, goes when `self` is dropped.
+        self.published = true;
+        Ok(())
     }
 }
 
 impl Drop for Staged {
     fn drop(&mut self) {
-        // What cannot be removed now is cleared by the next build; the site itself is in place.
-        let _ = fs::remove_dir_all(&self.stage);
+        if !self.published {
+            let _ = fs::remove_dir_all(&self.stage);
+        }
     }
 }
 
