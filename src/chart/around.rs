@@ -83,6 +83,18 @@ fn along(mark: Area, y: i32, width: i32, cost: i32, bounds: Area) -> impl Iterat
     })
 }
 
+/// Places at an upright line: left or right of its head, then further down.
+pub(super) fn beside_upright(x: i32, width: i32, plot: Area, bounds: Area) -> Vec<Place> {
+    let mut places = Vec::new();
+    for row in 0..bounds.h / ROW {
+        let y = plot.y + row * ROW;
+        let cost = row * ROW_AWAY;
+        places.push(Place::new((x - GAP - width, y), width, Anchor::End, cost));
+        places.push(Place::new((x + GAP, y), width, Anchor::Start, cost + NEXT_BEST));
+    }
+    places
+}
+
 /// Places along a line across the plot: beyond its right end if there is room, else just above or below it.
 pub(super) fn beside_line(y: i32, width: i32, plot: Area, bounds: Area) -> Vec<Place> {
     let beyond = (plot.right() + 2 * GAP, y - text::LINE / 2);

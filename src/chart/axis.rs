@@ -67,10 +67,8 @@ impl Axis {
 
 fn marks(spec: &ChartSpec) -> impl Iterator<Item = &Mark> {
     let slots = spec.years.len();
-    let actual = spec.actual.iter().take(slots).flatten();
-    let target = spec.target.iter().take(slots).flatten();
-    let original = spec.original.iter().take(slots).flatten();
-    actual.chain(target).chain(original).chain(&spec.baseline)
+    let series = [&spec.actual, &spec.target, &spec.upper, &spec.original, &spec.before];
+    series.into_iter().flat_map(move |one| one.iter().take(slots).flatten()).chain(&spec.baseline)
 }
 
 fn bounded(value: Decimal) -> Decimal {

@@ -68,6 +68,22 @@ impl<'a> Desk<'a> {
         self.place(wish, host, rival, inside);
     }
 
+    /// Labels the upper end of a range, which has to be placed.
+    pub fn upper(&mut self, spot: &Spot) {
+        let name = Some(self.spec.words.upper.as_str());
+        let wish = self.wish("target", name, spot.mark, text::width);
+        let mark = shape::target(self.spec.form, self.frame, spot);
+        self.place(wish, Host { mark, at: spot.at, above: true }, None, None);
+    }
+
+    /// Says at the head of the line what was broken off there.
+    pub fn broken(&mut self) {
+        let Some((x, words)) = self.frame.broken else { return };
+        let plot = self.frame.plot;
+        let places = around::beside_upright(x, text::width(words), plot, self.board.bounds);
+        self.put("break", words.to_owned(), places, true, false);
+    }
+
     /// Labels a target; the last one carries the name and has to be placed.
     pub fn target(&mut self, spot: &Spot, last: bool) {
         let (form, frame) = (self.spec.form, self.frame);
@@ -133,15 +149,21 @@ impl<'a> Desk<'a> {
     }
 
     fn choose(&mut self, wish: Wish, places: Vec<Place>) {
-        if let Some(place) = self.board.choose(places, wish.must) {
+        self.put(wish.class, wish.text, places, wish.must, wish.mark.hollow);
+    }
+
+    fn put(
+        &mut self,
+        class: &'static str,
+        text: String,
+        places: Vec<Place>,
+        must: bool,
+        hollow: bool,
+    ) {
+        if let Some(place) = self.board.choose(places, must) {
             self.board.labels.push(place.area);
-            self.labels.push(Label {
-                class: wish.class,
-                text: wish.text,
-                area: place.area,
-                anchor: place.anchor,
-                inside: place.inside && !wish.mark.hollow,
-            });
+            let (area, anchor, inside) = (place.area, place.anchor, place.inside && !hollow);
+            self.labels.push(Label { class, text, area, anchor, inside });
         }
     }
 }

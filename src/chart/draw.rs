@@ -30,15 +30,25 @@ pub(super) fn document(spec: &ChartSpec, axis: &Axis, frame: &Frame, labels: &[L
         out.push_str(&group("baseline", &titled(mark, &path("", &across))));
     }
     out.push_str(&original(frame));
+    out.push_str(&band(frame));
+    if let Some((x, _)) = frame.broken {
+        let upright =
+            format!("M{}V{}", xy(Point::new(x, frame.plot.y)), units(frame.plot.bottom()));
+        out.push_str(&path("break", &upright));
+    }
     // Bars stand behind the strokes of the targets, diamonds behind the points of the line.
     match spec.form {
         Form::Line => {
-            out.push_str(&group("series target", &line(&frame.target, diamond)));
-            out.push_str(&group("series actual", &line(&frame.actual, point)));
+            out.push_str(&series("target", &line(&frame.target, diamond)));
+            out.push_str(&series("target", &line(&frame.upper, diamond)));
+            out.push_str(&series("before", &line(&frame.before, point)));
+            out.push_str(&series("actual", &line(&frame.actual, point)));
         }
         Form::Bars => {
-            out.push_str(&group("series actual bars", &bars(frame)));
-            out.push_str(&group("series target", &strokes(frame)));
+            out.push_str(&series("before bars", &bars(frame, &frame.before)));
+            out.push_str(&series("actual bars", &bars(frame, &frame.actual)));
+            out.push_str(&series("target", &strokes(frame, &frame.target)));
+            out.push_str(&series("target", &strokes(frame, &frame.upper)));
         }
     }
     out.push_str(&group("labels", &labels.iter().map(direct).collect::<String>()));
@@ -50,8 +60,25 @@ pub(super) fn document(spec: &ChartSpec, axis: &Axis, frame: &Frame, labels: &[L
 fn original(frame: &Frame) -> String {
     let mark =
         |spot: &Spot| titled(spot.mark, &path("", &diamond_path(spot.at, shape::SMALL_DIAMOND)));
-    let marks: String = frame.original.iter().map(mark).collect();
-    if marks.is_empty() { marks } else { group("series original", &marks) }
+    series("original", &frame.original.iter().map(mark).collect::<String>())
+}
+
+fn series(class: &str, marks: &str) -> String {
+    group(&format!("series {class}"), marks)
+}
+
+/// The ground between the ends of ranges, year by year.
+fn band(frame: &Frame) -> String {
+    let mut d = String::new();
+    for upper in &frame.upper {
+        let Some(lower) = frame.target.iter().find(|lower| lower.slot == upper.slot) else {
+            continue;
+        };
+        let left = Point::new(upper.at.x - frame.slot / 2, upper.at.y);
+        let (width, bottom) = (units(frame.slot), units(lower.at.y));
+        d.push_str(&format!("M{}h{width}V{bottom}h-{width}z", xy(left)));
+    }
+    path("band", &d)
 }
 
 /// A series as a line with gaps, and its points.
@@ -85,26 +112,26 @@ fn diamond_path(at: Point, reach: i32) -> String {
     format!("M{top}l{r} {r}l-{r} {r}l-{r} -{r}z")
 }
 
-fn bars(frame: &Frame) -> String {
+fn bars(frame: &Frame, spots: &[Spot]) -> String {
     let bar = |spot: &Spot| {
         let area = shape::actual(Form::Bars, frame, spot);
         let start = xy(Point::new(area.x, frame.zero));
         let (end, width, zero) = (units(spot.at.y), units(area.w), units(frame.zero));
         titled(spot.mark, &path("", &format!("M{start}V{end}h{width}V{zero}z")))
     };
-    frame.actual.iter().map(bar).collect()
+    spots.iter().map(bar).collect()
 }
 
 /// Short strokes over the slots, each with a diamond. A halo in the ground's colour lifts them off the bars.
-fn strokes(frame: &Frame) -> String {
+fn strokes(frame: &Frame, spots: &[Spot]) -> String {
     let stroke = |spot: &Spot| {
         let area = shape::target(Form::Bars, frame, spot);
         let start = xy(Point::new(area.x, spot.at.y));
         let diamond = diamond_path(spot.at, shape::SMALL_DIAMOND);
         format!("M{start}h{}{diamond}", units(area.w))
     };
-    let mut out = path("halo", &frame.target.iter().map(stroke).collect::<String>());
-    out.extend(frame.target.iter().map(|spot| titled(spot.mark, &path("", &stroke(spot)))));
+    let mut out = path("halo", &spots.iter().map(stroke).collect::<String>());
+    out.extend(spots.iter().map(|spot| titled(spot.mark, &path("", &stroke(spot)))));
     out
 }
 

@@ -38,8 +38,14 @@ pub(super) struct Frame<'a> {
     pub sketch: Sketch,
     pub actual: Vec<Spot<'a>>,
     pub target: Vec<Spot<'a>>,
+    /// Upper ends of targets that are ranges.
+    pub upper: Vec<Spot<'a>>,
     /// Targets that are no longer in force.
     pub original: Vec<Spot<'a>>,
+    /// Results under an earlier definition.
+    pub before: Vec<Spot<'a>>,
+    /// Where the series is broken, and what changed there.
+    pub broken: Option<(i32, &'a str)>,
     pub baseline: Option<(i32, &'a Mark)>,
 }
 
@@ -52,14 +58,30 @@ impl<'a> Frame<'a> {
             width: WIDTH.unsigned_abs(),
             height: HEIGHT.unsigned_abs(),
         };
-        let (plot, zero, [actual, target, original], baseline) = plot(spec, axis, paper)
+        let (plot, zero, series, baseline) = plot(spec, axis, paper)
             .expect("the paper takes everything and is larger than its margins");
         sketch.grid.retain(|&y| y != zero);
-        Frame { plot, slot: plot.w / slots(spec), zero, sketch, actual, target, original, baseline }
+        let [actual, target, upper, original, before] = series;
+        let slot = plot.w / slots(spec);
+        let broken = spec.broken.as_ref().filter(|broken| broken.slot < spec.years.len());
+        let broken = broken.map(|broken| (plot.x + edge(broken.slot, slot), broken.words.as_str()));
+        Frame {
+            plot,
+            slot,
+            zero,
+            sketch,
+            actual,
+            target,
+            upper,
+            original,
+            before,
+            broken,
+            baseline,
+        }
     }
 }
 
-type Plot<'a> = (Area, i32, [Vec<Spot<'a>>; 3], Option<(i32, &'a Mark)>);
+type Plot<'a> = (Area, i32, [Vec<Spot<'a>>; 5], Option<(i32, &'a Mark)>);
 
 /// Lets plotters draw the mesh, and asks it where everything else belongs.
 fn plot<'a>(
@@ -110,8 +132,14 @@ fn plot<'a>(
     };
     let zero = if axis.cut { area.bottom() } else { point(0, Decimal::ZERO).y };
     let baseline = spec.baseline.as_ref().map(|mark| (point(0, mark.value).y, mark));
-    let series = [spots(&spec.actual), spots(&spec.target), spots(&spec.original)];
+    let series = [&spec.actual, &spec.target, &spec.upper, &spec.original, &spec.before];
+    let series = series.map(|one| spots(one));
     Ok((area, zero, series, baseline))
+}
+
+/// The left edge of a slot, from the left of the plot.
+fn edge(slot: usize, width: i32) -> i32 {
+    width * i32::try_from(slot).unwrap_or_default()
 }
 
 fn entry<T>(entries: &[T], at: i32) -> Option<&T> {

@@ -21,7 +21,11 @@ pub(super) fn labels(spec: &ChartSpec, frame: &Frame) -> Vec<Label> {
     if let Some(spot) = last_target {
         desk.target(spot, true);
     }
+    if let Some(spot) = frame.upper.last() {
+        desk.upper(spot);
+    }
     desk.baseline();
+    desk.broken();
     // Of results the outer ends matter most, then the recent past. Beside a result, a past target is for the table.
     for spot in earlier_actual.first().into_iter().chain(earlier_actual.iter().skip(1).rev()) {
         desk.actual(spot, false);
@@ -48,19 +52,25 @@ fn board(spec: &ChartSpec, frame: &Frame) -> Board {
     let actual = frame.actual.iter().map(|spot| shape::actual(spec.form, frame, spot));
     let mut marks: Vec<Area> =
         frame.target.iter().map(|spot| shape::target(spec.form, frame, spot)).collect();
+    marks.extend(frame.upper.iter().map(|spot| shape::target(spec.form, frame, spot)));
     marks.extend(frame.original.iter().map(|spot| shape::target(Form::Line, frame, spot)));
+    let before = frame.before.iter().map(|spot| shape::actual(spec.form, frame, spot));
     let (mut bars, mut lines) = (Vec::new(), Vec::new());
     match spec.form {
         Form::Line => {
-            marks.extend(actual);
-            lines.extend(shape::segments(&frame.actual));
-            lines.extend(shape::segments(&frame.target));
+            marks.extend(actual.chain(before));
+            for series in [&frame.actual, &frame.target, &frame.upper, &frame.before] {
+                lines.extend(shape::segments(series));
+            }
         }
-        Form::Bars => bars.extend(actual),
+        Form::Bars => bars.extend(actual.chain(before)),
     }
     let plot = frame.plot;
     if let Some((y, _)) = frame.baseline {
         lines.push((Point::new(plot.x, y), Point::new(plot.right(), y)));
+    }
+    if let Some((x, _)) = frame.broken {
+        lines.push((Point::new(x, plot.y), Point::new(x, plot.bottom())));
     }
     Board {
         // From the top edge, beside the unit, down to the foot; a little beyond the plot at the right.

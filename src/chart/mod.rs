@@ -19,7 +19,7 @@ mod shape;
 mod spec;
 mod text;
 
-pub use spec::{ChartSpec, Form, Mark, Words};
+pub use spec::{Break, ChartSpec, Form, Mark, Words};
 
 /// Draws a chart.
 ///
@@ -61,13 +61,17 @@ mod tests {
     proptest! {
         #[test]
         fn any_chart_is_drawn_the_same_twice_and_whole(
-            actual in series(), target in series(), baseline in series(), line in any::<bool>(),
+            actual in series(), target in series(), upper in series(), before in series(),
+            baseline in series(), line in any::<bool>(), broken in proptest::option::of(0..14_usize),
         ) {
             let mut spec = sample::line(&["1"; 12], &[]);
             spec.form = if line { Form::Line } else { Form::Bars };
             spec.baseline = baseline.into_iter().flatten().next();
             spec.actual = actual;
             spec.target = target;
+            spec.upper = upper;
+            spec.before = before;
+            spec.broken = broken.map(|slot| Break { slot, words: "変更".to_owned() });
             let drawing = svg(&spec);
             assert_eq!(drawing, svg(&spec));
             assert!(drawing.ends_with("</svg>"));

@@ -25,14 +25,29 @@ pub struct ChartSpec {
     pub actual: Vec<Option<Mark>>,
     /// Targets in force, one entry a slot; `None` is a gap.
     pub target: Vec<Option<Mark>>,
+    /// The upper ends of targets that are ranges; `target` holds the lower ones.
+    pub upper: Vec<Option<Mark>>,
     /// Targets as first set, in slots where another is in force.
     pub original: Vec<Option<Mark>>,
+    /// Results of the same subject under an earlier definition: comparable in kind, not in value.
+    pub before: Vec<Option<Mark>>,
+    /// Where the series passes from one definition or plan to the next.
+    pub broken: Option<Break>,
     /// The baseline, drawn as a dashed line across the years.
     pub baseline: Option<Mark>,
     /// Names of the series for the direct labels.
     pub words: Words,
     /// Spells a tick of the value axis.
     pub tick: fn(Decimal) -> String,
+}
+
+/// A break in a series, drawn as an upright line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Break {
+    /// The first slot after it.
+    pub slot: usize,
+    /// What changed there (`定義の変更`).
+    pub words: String,
 }
 
 /// How values become marks.
@@ -57,13 +72,15 @@ pub struct Mark {
     pub hollow: bool,
 }
 
-/// The series' names (`実績`, `目標`, `基準`) and the remark on a cut axis (`縦軸の途中から表示`).
+/// The series' names (`実績`, `目標`, `目標上限`, `基準`) and the remark on a cut axis (`縦軸の途中から表示`).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Words {
     /// Name of the results.
     pub actual: String,
-    /// Name of the targets.
+    /// Name of the targets, or of their lower ends.
     pub target: String,
+    /// Name of the upper ends of targets that are ranges.
+    pub upper: String,
     /// Name of the baseline.
     pub baseline: String,
     /// Remark on an axis that does not start at zero.

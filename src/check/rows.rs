@@ -2,7 +2,7 @@
 //! Never: two rows held against each other.
 
 use super::Content;
-use crate::diagnostics::{Problem, Report};
+use crate::diagnostics::{Measured, Problem, Report};
 use crate::load::{CellDraft, IndicatorDraft, PlanDraft, StateWord};
 use crate::model::{Aim, Counting, Decimal, FiscalYear, Quality, Role, Unit, Value};
 
@@ -49,10 +49,6 @@ impl<'c> Row<'c> {
         self.indicator.targets.iter().chain(revised)
     }
 
-    fn cells(&self) -> impl Iterator<Item = &'c CellDraft> {
-        self.targets().map(|(_, cell)| cell).chain(self.indicator.actuals.values())
-    }
-
     fn last_year(&self) -> FiscalYear {
         self.plan.period.last.year
     }
@@ -89,15 +85,25 @@ fn values_fit_the_aim(row: &Row<'_>, report: &mut Report) {
     if row.indicator.aim.is_none() && row.indicator.unread {
         return; // the aim itself has been reported
     }
-    let wants_done = row.indicator.aim == Some(Aim::Done);
-    for cell in row.cells() {
-        let done = match cell.value {
-            Some(Value::Done(_)) => true,
-            Some(Value::Number(_)) => false,
+    let of_result = match row.indicator.aim {
+        Some(Aim::Done) => Measured::Done,
+        _ => Measured::Number,
+    };
+    let of_target = match row.indicator.aim {
+        Some(Aim::Between) => Measured::Range,
+        _ => of_result,
+    };
+    let targets = row.targets().map(|(_, cell)| (cell, of_target));
+    let results = row.indicator.actuals.values().map(|cell| (cell, of_result));
+    for (cell, wanted) in targets.chain(results) {
+        let found = match cell.value {
+            Some(Value::Done(_)) => Measured::Done,
+            Some(Value::Range(..)) => Measured::Range,
+            Some(Value::Number(_)) => Measured::Number,
             None => continue,
         };
-        if done != wants_done {
-            report.add(Problem::ValueOfWrongAim { done }, cell.span);
+        if found != wanted {
+            report.add(Problem::ValueOfWrongAim { wanted }, cell.span);
         }
     }
 }

@@ -6,7 +6,7 @@ mod problem;
 mod wording;
 
 pub use print::{counts, github, json, text};
-pub use problem::{Expected, Kind, Likely, Problem, Severity, Slip};
+pub use problem::{Expected, Kind, Likely, Measured, Problem, Severity, Slip};
 pub use wording::Wording;
 
 use crate::source::{Sources, Span};

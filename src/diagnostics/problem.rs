@@ -27,6 +27,7 @@ pub enum Problem {
     BadId { found: String },
     // Values
     BadNumber { found: String, slip: Slip, instead: Option<String> },
+    BadRange { found: String },
     BadYear { found: String },
     DuplicateYear { found: String },
     BadQuarter { found: String },
@@ -42,7 +43,7 @@ pub enum Problem {
     TargetWithoutAim,
     AimNeedsBaseline,
     BaselineWithoutNumber { year: String },
-    ValueOfWrongAim { done: bool },
+    ValueOfWrongAim { wanted: Measured },
     StateWithValue,
     CellWithoutReading,
     NoPlans,
@@ -100,6 +101,15 @@ pub enum Likely {
     FullWidth,
     Indent,
     Other,
+}
+
+/// What kind of value the aim of a row measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // the names say it
+pub enum Measured {
+    Number,
+    Range,
+    Done,
 }
 
 /// What kind of value a place wants.
@@ -181,6 +191,7 @@ codes! {
     BadWord { .. } => "bad-word", Error;
     BadId { .. } => "bad-id", Error;
     BadNumber { .. } => "bad-number", Error;
+    BadRange { .. } => "bad-range", Error;
     BadYear { .. } => "bad-year", Error;
     DuplicateYear { .. } => "duplicate-year", Error;
     BadQuarter { .. } => "bad-quarter", Error;

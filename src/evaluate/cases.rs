@@ -3,8 +3,8 @@
 
 use super::Calendar;
 use crate::model::{
-    Aim, Decimal, FiscalYear, Indicator, Measure, Observation, Period, Quality, Quarter, RateRule,
-    Reading, Role, SourceRef, Target, Text, Unit, Value,
+    Aim, FiscalYear, Indicator, Measure, Observation, Period, Quality, Quarter, RateRule, Reading,
+    Role, SourceRef, Target, Text, Unit, Value,
 };
 use std::collections::BTreeMap;
 
@@ -82,6 +82,7 @@ fn aim(word: &str) -> Option<Aim> {
         "at_most" => Aim::AtMost,
         "increase" => Aim::Increase,
         "decrease" => Aim::Decrease,
+        "between" => Aim::Between,
         "done" => Aim::Done,
         _ => return None,
     })
@@ -100,7 +101,10 @@ fn value(word: &str) -> Option<Value> {
     match word {
         "done" => Some(Value::Done(true)),
         "not_done" => Some(Value::Done(false)),
-        number => number.parse::<Decimal>().ok().map(Value::Number),
+        number => match number.split_once("..") {
+            Some((from, to)) => Some(Value::Range(from.parse().ok()?, to.parse().ok()?)),
+            None => number.parse().ok().map(Value::Number),
+        },
     }
 }
 

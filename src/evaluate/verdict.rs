@@ -87,7 +87,7 @@ fn test(
 ) -> Option<Test> {
     let aim = indicator.aim?;
     let against = match aim {
-        Aim::AtLeast | Aim::AtMost | Aim::Done => target?.value,
+        Aim::AtLeast | Aim::AtMost | Aim::Between | Aim::Done => target?.value,
         Aim::Increase | Aim::Decrease => {
             let after_baseline = indicator.baseline.is_some_and(|baseline| year > baseline);
             if !after_baseline || !calendar.covers(year) {
@@ -107,8 +107,9 @@ impl Test {
                 Aim::AtMost => value <= against,
                 Aim::Increase => value > against,
                 Aim::Decrease => value < against,
-                Aim::Done => false, // `check` refuses numbers here
+                Aim::Between | Aim::Done => false, // `check` refuses numbers here
             },
+            (Value::Number(value), Value::Range(from, to)) => (from..=to).contains(&value),
             (Value::Done(done), Value::Done(wanted)) => done == wanted,
             _ => false, // `check` refuses the mixture
         }

@@ -75,9 +75,10 @@ const STATES: [(&str, StateWord); 7] = [
     ("estimated", StateWord::Firm(Quality::Estimated)),
 ];
 
-const AIMS: [(&str, Aim); 5] = [
+const AIMS: [(&str, Aim); 6] = [
     ("at_least", Aim::AtLeast),
     ("at_most", Aim::AtMost),
+    ("between", Aim::Between),
     ("done", Aim::Done),
     ("increase", Aim::Increase),
     ("decrease", Aim::Decrease),
@@ -317,7 +318,21 @@ fn value(node: &Node<'_>, report: &mut Report) -> Option<Value> {
             report.add(super::fields::unknown_word(found, words), node.span);
             None
         }
+        _ if found.contains("..") => range(node, found, report),
         _ => number(node, report).map(Value::Number),
+    }
+}
+
+/// `26.0..28.0`: the range a result is to stay in.
+fn range(node: &Node<'_>, found: &str, report: &mut Report) -> Option<Value> {
+    let ends = found.split_once("..");
+    let ends = ends.and_then(|(from, to)| Some((parse_number(from)?, parse_number(to)?)));
+    match ends {
+        Some((from, to)) if from <= to => Some(Value::Range(from, to)),
+        _ => {
+            report.add(Problem::BadRange { found: found.to_string() }, node.span);
+            None
+        }
     }
 }
 

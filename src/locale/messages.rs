@@ -20,7 +20,7 @@ messages! {
     publisher, contact, edition, edition_of, generated_by, untranslated_mark,
     reference_translation,
     // Words of the field
-    target, actual, baseline, rate_of_achievement, verdict, fiscal_year, unit, indicator, indicators,
+    target, target_from, target_to, actual, baseline, rate_of_achievement, verdict, fiscal_year, unit, indicator, indicators,
     targets_role, references_role, kgis, kgi_long, note, notes, source,
     definition, period, vision, rule, counting, single_year, cumulative, aim,
     // Calendar
@@ -30,7 +30,7 @@ messages! {
     discontinued, provisional, estimated, not_recorded, not_yet_due, no_target, due,
     above_baseline, below_baseline, baseline_mark, dash,
     rate_zero, rate_negative, rate_no_way, rate_too_large,
-    aim_at_least, aim_at_most, aim_done, aim_increase, aim_decrease, aim_unknown,
+    aim_at_least, aim_at_most, aim_between, aim_done, aim_increase, aim_decrease, aim_unknown,
     rule_ratio, rule_ratio_inverse, rule_gap, rule_none,
     // Counting
     tally, tally_words, tally_none, tally_no_targets, tally_waiting, tally_not_recorded,
@@ -40,7 +40,8 @@ messages! {
     chart_of, chart_title, chart_cut, chart_description, chart_first_last, chart_no_actual,
     chart_target_last, chart_baseline, figure_caption,
     // Sentences
-    sentence_met, sentence_missed, sentence_exceeded, sentence_met_done, sentence_missed_done, sentence_done, sentence_not_done, sentence_increase,
+    sentence_met, sentence_missed, sentence_exceeded,
+    sentence_in_range, sentence_below_range, sentence_above_range, sentence_met_done, sentence_missed_done, sentence_done, sentence_not_done, sentence_increase,
     sentence_no_increase, sentence_decrease, sentence_no_decrease, sentence_actual_only,
     sentence_nothing, sentence_target_only, sentence_rate, sentence_provisional,
     points,
@@ -58,10 +59,10 @@ messages! {
     // Indicator
     table_caption, about_indicator, where_from, official, press,
     other_source, retrieved,
-    working_head, working_verdict, working_rate, working_done, trend, trend_last_year, trend_baseline,
+    working_head, working_verdict, working_range, working_rate, working_done, trend, trend_last_year, trend_baseline,
     trend_needed, kgi_served_by, heat_caption, heat_head,
     original_target, originally, judged_originally, revisions_head, revision_change, decided_by, reason,
-    method_head, method_lead, method_case, method_at_least, method_at_most, method_ratio,
+    method_head, method_lead, method_case, method_at_least, method_at_most, method_between, method_ratio,
     method_inverse, method_gap,
     // Glossary and 404
     glossary_lead, not_found, not_found_lead, back_home,

@@ -1,7 +1,7 @@
 //! In: decimals and units. Out: digits grouped by thousands, with the unit where it belongs.
 //! Never: a digit lost; rounding to fewer decimals is done before, where it is a rule.
 
-use super::Locale;
+use super::{Locale, fill};
 use crate::model::{Decimal, Lang, Unit, Value};
 
 /// 12345.6 as 12,345.6, with at least `decimals` decimals; the minus is a real one.
@@ -60,6 +60,10 @@ impl Locale {
     pub fn value(self, value: Value, decimals: u32) -> String {
         match value {
             Value::Number(value) => number(value, decimals),
+            Value::Range(from, to) => {
+                let (from, to) = (number(from, decimals), number(to, decimals));
+                fill(self.words.range, &[("first", &from), ("last", &to)])
+            }
             Value::Done(true) => self.words.done.to_string(),
             Value::Done(false) => self.words.not_done.to_string(),
         }
@@ -69,6 +73,10 @@ impl Locale {
     pub fn value_with_unit(self, value: Value, decimals: u32, unit: &Unit) -> String {
         match value {
             Value::Number(value) => self.with_unit(value, decimals, unit),
+            Value::Range(from, to) => {
+                let to = self.with_unit(to, decimals, unit);
+                fill(self.words.range, &[("first", &number(from, decimals)), ("last", &to)])
+            }
             Value::Done(_) => self.value(value, decimals),
         }
     }

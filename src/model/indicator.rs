@@ -73,7 +73,7 @@ impl Indicator {
 
     /// Whether anything can be drawn: a single number is enough.
     pub fn has_numbers(&self) -> bool {
-        let number = |value: &Value| matches!(value, Value::Number(_));
+        let number = |value: &Value| !matches!(value, Value::Done(_));
         self.targets.values().any(|target| number(&target.value))
             || self.actuals.values().any(|seen| seen.value().is_some_and(number))
     }
@@ -102,6 +102,8 @@ pub enum Aim {
     AtLeast,
     /// Achieved at the target or below.
     AtMost,
+    /// Achieved within the target's range, ends included.
+    Between,
     /// Achieved when it is done.
     Done,
     /// Achieved above the baseline.
@@ -139,11 +141,13 @@ pub enum Counting {
     Cumulative,
 }
 
-/// A number, or done or not.
+/// A number, a range to stay in, or done or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Value {
     /// A number, exactly as written.
     Number(Decimal),
+    /// From the one to the other, both included; only a target is a range.
+    Range(Decimal, Decimal),
     /// Whether a thing was done.
     Done(bool),
 }
@@ -153,7 +157,7 @@ impl Value {
     pub fn number(&self) -> Option<Decimal> {
         match self {
             Value::Number(number) => Some(*number),
-            Value::Done(_) => None,
+            Value::Range(..) | Value::Done(_) => None,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::words::Chart;
 use crate::chart::{ChartSpec, Form, Mark, Words};
 use crate::evaluate::{self, Calendar};
 use crate::locale::{Locale, fill, number};
-use crate::model::{Decimal, FiscalYear, Indicator, Measure, Reading};
+use crate::model::{Aim, Decimal, FiscalYear, Indicator, Measure, Reading, Target, Value};
 
 /// The chart of an indicator; `None` where there is no number to draw.
 pub fn chart(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> Option<Chart> {
@@ -30,12 +30,19 @@ pub fn chart(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> Opti
         years: years.iter().map(|year| locale.year_short(*year)).collect(),
         unit: unit.to_string(),
         actual: years.iter().map(|year| drawn.actual(*year)).collect(),
+        upper: years.iter().map(|year| drawn.upper(*year)).collect(),
         original: years.iter().map(|year| drawn.original(*year)).collect(),
+        before: Vec::new(),
+        broken: None,
         target: years.iter().map(|year| drawn.target(*year)).collect(),
         baseline: drawn.baseline(),
         words: Words {
             actual: locale.words.actual.to_string(),
-            target: locale.words.target.to_string(),
+            target: match indicator.aim {
+                Some(Aim::Between) => locale.words.target_from.to_string(),
+                _ => locale.words.target.to_string(),
+            },
+            upper: locale.words.target_to.to_string(),
             baseline: locale.words.baseline.to_string(),
             cut: locale.words.chart_cut.to_string(),
         },
@@ -75,8 +82,17 @@ impl Drawn<'_> {
     }
 
     fn target(&self, year: FiscalYear) -> Option<Mark> {
-        let value = self.indicator.target(year)?.value.number()?;
-        Some(self.mark(year, value, self.locale.words.target, false, None))
+        let (value, series) = match self.indicator.target(year)?.value {
+            Value::Number(value) => (value, self.locale.words.target),
+            Value::Range(from, _) => (from, self.locale.words.target_from),
+            Value::Done(_) => return None,
+        };
+        Some(self.mark(year, value, series, false, None))
+    }
+
+    fn upper(&self, year: FiscalYear) -> Option<Mark> {
+        let Value::Range(_, to) = self.indicator.target(year)?.value else { return None };
+        Some(self.mark(year, to, self.locale.words.target_to, false, None))
     }
 
     /// The target as first set, where another is in force now.
@@ -140,14 +156,16 @@ impl Drawn<'_> {
             ),
             _ => words.chart_no_actual.to_string(),
         };
-        let numbers = self.indicator.last_target().into_iter();
-        if let Some((at, target)) =
-            numbers.filter_map(|(at, target)| Some((at, target.value.number()?))).next()
-        {
-            facts.push_str(&fill(
-                words.chart_target_last,
-                &[("year", &year(at)), ("target", &self.spell(target))],
-            ));
+        let numeric = |target: &&Target| !matches!(target.value, Value::Done(_));
+        let last = self.indicator.last_target().filter(|(_, target)| numeric(target));
+        if let Some((at, target)) = last {
+            let target = self.locale.value_with_unit(
+                target.value,
+                self.indicator.decimals,
+                &self.indicator.unit,
+            );
+            let values = [("year", &*year(at)), ("target", &target)];
+            facts.push_str(&fill(words.chart_target_last, &values));
         }
         if let (Some(at), Some(value)) = (self.indicator.baseline, self.indicator.baseline_value())
         {

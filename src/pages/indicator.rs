@@ -199,6 +199,7 @@ fn aim_words(view: &View<'_>, aim: Option<Aim>) -> &'static str {
     match aim {
         Some(Aim::AtLeast) => words.aim_at_least,
         Some(Aim::AtMost) => words.aim_at_most,
+        Some(Aim::Between) => words.aim_between,
         Some(Aim::Done) => words.aim_done,
         Some(Aim::Increase) => words.aim_increase,
         Some(Aim::Decrease) => words.aim_decrease,

@@ -62,6 +62,7 @@ fn aim(view: &View<'_>, indicator: &Indicator) -> &'static str {
     match indicator.aim {
         Some(Aim::AtLeast) => words.method_at_least,
         Some(Aim::AtMost) => words.method_at_most,
+        Some(Aim::Between) => words.method_between,
         Some(Aim::Increase) => words.above_baseline,
         Some(Aim::Decrease) => words.below_baseline,
         Some(Aim::Done) | None => words.done,

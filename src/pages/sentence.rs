@@ -21,7 +21,7 @@ pub fn sentence(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> S
     if let Some((year, seen, value)) = latest {
         let actual = actual_words(locale, indicator, value, &seen.reading);
         let message = match value {
-            Value::Number(_) => locale.words.sentence_actual_only,
+            Value::Number(_) | Value::Range(..) => locale.words.sentence_actual_only,
             Value::Done(true) => locale.words.sentence_done,
             Value::Done(false) => locale.words.sentence_not_done,
         };
@@ -74,6 +74,18 @@ fn judged_sentence(
                 ("baseline_year", &locale.year(baseline_year)),
             ],
         ));
+    }
+    if let Value::Range(from, to) = result.target?.value {
+        let (message, end) = match () {
+            () if number < from => (words.sentence_below_range, from),
+            () if number > to => (words.sentence_above_range, to),
+            () => (words.sentence_in_range, to),
+        };
+        let range = Value::Range(from, to);
+        let target = locale.value_with_unit(range, indicator.decimals, &indicator.unit);
+        let gap = gap(locale, indicator, number, end);
+        let values = [("year", &*year), ("actual", &actual), ("target", &target), ("gap", &gap)];
+        return Some(fill(message, &values));
     }
     let target = result.target?.value.number()?;
     let message = match (achieved, indicator.aim) {

@@ -43,6 +43,9 @@ fn verdict(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Op
         let done = locale.value(*result.observation?.value()?, 0);
         return Some(fill(words.working_done, &[("actual", &done), ("verdict", verdict)]));
     };
+    if let Value::Range(from, to) = result.target.map_or(Value::Number(actual), |one| one.value) {
+        return Some(range(indicator, actual, from, to, verdict, locale));
+    }
     let (against, name) = match indicator.aim? {
         Aim::Increase | Aim::Decrease => (indicator.baseline_value()?, words.baseline),
         _ => (result.target?.value.number()?, words.target),
@@ -62,6 +65,30 @@ fn verdict(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Op
             ("verdict", verdict),
         ],
     ))
+}
+
+/// 26.0 ≦ 27.4 ≦ 28.0: both comparisons as they were made.
+fn range(
+    indicator: &Indicator,
+    actual: Decimal,
+    from: Decimal,
+    to: Decimal,
+    verdict: &str,
+    locale: Locale,
+) -> String {
+    let spell = |value: Decimal| number(value, indicator.decimals);
+    let sign = |holds: bool| if holds { "≦" } else { ">" };
+    fill(
+        locale.words.working_range,
+        &[
+            ("from", &spell(from)),
+            ("left", sign(from <= actual)),
+            ("actual", &spell(actual)),
+            ("right", sign(actual <= to)),
+            ("to", &spell(to)),
+            ("verdict", verdict),
+        ],
+    )
 }
 
 /// 36.7 ÷ 67.7 × 100 = 54.2: rule, numbers, rounding.

@@ -1,7 +1,7 @@
 //! In: a problem. Out: English. Never: another language.
 
 use super::{Wording, helped, plain};
-use crate::diagnostics::{Expected, Kind, Likely, Problem, Slip};
+use crate::diagnostics::{Expected, Kind, Likely, Measured, Problem, Slip};
 
 pub(super) fn words(problem: &Problem) -> Wording {
     use Problem as P;
@@ -74,6 +74,10 @@ pub(super) fn words(problem: &Problem) -> Wording {
             "use lower-case letters, digits and hyphens, such as `online-procedures`",
         ),
         P::BadNumber { found, slip, instead } => number(found, *slip, instead.as_deref()),
+        P::BadRange { found } => helped(
+            format!("this is not a range: `{found}`"),
+            "write the lower end, two dots, the upper end: `26.0..28.0`",
+        ),
         P::BadYear { found } => {
             helped(format!("not a fiscal year: `{found}`"), "write `R2`, `2020` or `FY2020`")
         }
@@ -129,16 +133,20 @@ pub(super) fn words(problem: &Problem) -> Wording {
             format!("the baseline year `{year}` has no number"),
             "add that year to `actual` or correct `baseline`",
         ),
-        P::ValueOfWrongAim { done } => {
-            if *done {
-                helped(
-                    "`done` in an indicator measured in numbers",
-                    "write a number or set `aim: done`",
-                )
-            } else {
-                helped("a number in an indicator with `aim: done`", "write `done` or `not_done`")
-            }
-        }
+        P::ValueOfWrongAim { wanted } => match wanted {
+            Measured::Number => helped(
+                "something other than a number in an indicator measured in numbers",
+                "write a number, or set `aim: done` or, for a range as target, `aim: between`",
+            ),
+            Measured::Range => helped(
+                "the target of an indicator with `aim: between` is not a range",
+                "write both ends: `26.0..28.0`",
+            ),
+            Measured::Done => helped(
+                "something other than `done` in an indicator with `aim: done`",
+                "write `done` or `not_done`",
+            ),
+        },
         P::StateWithValue => helped(
             "a state without value stands beside `value`",
             "beside a value, `state` is `provisional` or `estimated`",

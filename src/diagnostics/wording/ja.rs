@@ -1,7 +1,7 @@
 //! In: a problem. Out: Japanese. Never: another language.
 
 use super::{Wording, helped, plain};
-use crate::diagnostics::{Expected, Kind, Likely, Problem, Slip};
+use crate::diagnostics::{Expected, Kind, Likely, Measured, Problem, Slip};
 
 pub(super) fn words(problem: &Problem) -> Wording {
     use Problem as P;
@@ -87,6 +87,10 @@ pub(super) fn words(problem: &Problem) -> Wording {
             "半角の小文字・数字・ハイフンだけで書いてください（例 online-procedures）",
         ),
         P::BadNumber { found, slip, instead } => number(found, *slip, instead.as_deref()),
+        P::BadRange { found } => helped(
+            format!("範囲として読めません:「{found}」"),
+            "26.0..28.0 のように、小さい方から大きい方へ書いてください",
+        ),
         P::BadYear { found } => helped(
             format!("年度として読めません:「{found}」"),
             "R2、令和2年度、2020、FY2020 のように書いてください",
@@ -147,19 +151,20 @@ pub(super) fn words(problem: &Problem) -> Wording {
             format!("基準年度（{year}年度）の実績に数値がありません"),
             "actual にその年度の数値を加えるか、baseline を直してください",
         ),
-        P::ValueOfWrongAim { done } => {
-            if *done {
-                helped(
-                    "数値で測る指標に done／not_done が書かれています",
-                    "数値を書くか、aim: done にしてください",
-                )
-            } else {
-                helped(
-                    "実施の有無で測る指標（aim: done）に数値が書かれています",
-                    "done 又は not_done を書いてください",
-                )
-            }
-        }
+        P::ValueOfWrongAim { wanted } => match wanted {
+            Measured::Number => helped(
+                "数値で測る指標に、数値でないものが書かれています",
+                "数値を書くか、aim: done（目標が範囲なら aim: between）にしてください",
+            ),
+            Measured::Range => helped(
+                "範囲で測る指標（aim: between）の目標が範囲になっていません",
+                "26.0..28.0 のように両端を書いてください",
+            ),
+            Measured::Done => helped(
+                "実施の有無で測る指標（aim: done）に done／not_done 以外が書かれています",
+                "done 又は not_done を書いてください",
+            ),
+        },
         P::StateWithValue => helped(
             "値のない状態（集計中など）と value が一緒に書かれています",
             "値があるなら state は provisional（速報）か estimated（推計）にしてください",
