@@ -8,19 +8,26 @@ use crate::source::Span;
 use std::collections::BTreeMap;
 
 /// Addresses at the top of the site that are not a plan's or a free page's to take.
-const TOP: [&str; 6] = ["assets", "en", "glossary", "images", "index", "method"];
+const TOP: [&str; 10] = [
+    "assets",
+    "en",
+    "glossary",
+    "images",
+    "index",
+    "labels",
+    "method",
+    "opinions",
+    "organisations",
+    "pending",
+];
 
 /// Addresses within a plan that are not a level's to take.
-const IN_PLAN: [&str; 4] = ["about", "index", "indicators", "kgi"];
+const IN_PLAN: [&str; 6] = ["about", "index", "indicators", "kgi", "rules", "threads"];
 
 /// Ids of one kind differ; ids of indicators differ within a plan, key goals included.
 pub(super) fn unique(content: &Content<'_>, report: &mut Report) {
     let drafts = content.drafts;
-    once(
-        drafts.organisations.iter().map(|one| (&*one.value.id, one.span)),
-        Kind::Organisation,
-        report,
-    );
+    once(drafts.organisations.iter().map(|one| spanned(&one.id)), Kind::Organisation, report);
     once(drafts.sources.iter().map(|one| (&*one.value.id, one.span)), Kind::Source, report);
     once(drafts.terms.iter().map(|one| spanned(&one.id)), Kind::Term, report);
     for plan in &drafts.plans {
@@ -50,7 +57,11 @@ fn spanned(id: &Spanned<String>) -> (&str, Span) {
 }
 
 /// Reports every id that has been used before, with the first place.
-fn once<'d>(ids: impl Iterator<Item = (&'d str, Span)>, kind: Kind, report: &mut Report) {
+pub(super) fn once<'d>(
+    ids: impl Iterator<Item = (&'d str, Span)>,
+    kind: Kind,
+    report: &mut Report,
+) {
     let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
     for (id, span) in ids {
         match seen.get(id) {
@@ -64,7 +75,7 @@ fn once<'d>(ids: impl Iterator<Item = (&'d str, Span)>, kind: Kind, report: &mut
     }
 }
 
-/// The folders of plans and items are addresses.
+/// The folders of plans and items are addresses, and so are the files of meetings.
 pub(super) fn folders(content: &Content<'_>, report: &mut Report) {
     for plan in content.sources.folders_in("plans") {
         let folder = format!("plans/{plan}");
@@ -74,6 +85,14 @@ pub(super) fn folders(content: &Content<'_>, report: &mut Report) {
             if !is_id(name) {
                 report.add_path(Problem::BadId { found: name.to_string() }, path);
             }
+        }
+    }
+    for meeting in &content.drafts.meetings {
+        let path = format!("meetings/{}.yaml", meeting.id);
+        if meeting.id == "index" {
+            report.add_path(Problem::ReservedAddress { id: meeting.id.clone() }, path);
+        } else if !is_id(&meeting.id) {
+            report.add_path(Problem::BadId { found: meeting.id.clone() }, path);
         }
     }
 }

@@ -2,11 +2,14 @@
 //! Never: a result computed, or a check that stops at its first finding.
 
 mod ids;
+mod lineage;
+mod meetings;
 mod names;
 mod prose;
 mod resolve;
 mod rows;
 mod schedule;
+mod threads;
 mod tree;
 
 use crate::diagnostics::{Problem, Report};
@@ -19,7 +22,7 @@ type Check = (&'static str, fn(&Content<'_>, &mut Report));
 
 /// The rules of the whole content, in the order they are asked. All are asked, whatever is found.
 /// Rules about one row of figures stand in [`rows::RULES`].
-const RULES: [Check; 15] = [
+const RULES: [Check; 18] = [
     ("there is a plan", there_is_a_plan),
     ("an id names one thing", ids::unique),
     ("a folder's name can be an address", ids::folders),
@@ -31,6 +34,9 @@ const RULES: [Check; 15] = [
     ("a schedule keeps to the plan's period", schedule::within_the_period),
     ("a narrative belongs to a year of the plan", prose::narratives_within_the_plan),
     ("a finished year has its narrative", prose::no_narrative_missing),
+    ("an issue is raised in a narrative, then resolved", threads::issues_agree_with_narratives),
+    ("an action is added while the plan runs", threads::actions_are_added_within_the_plan),
+    ("grades go down", threads::grades_go_down),
     ("a link names an item, an indicator or a page that exists", prose::links),
     ("a footnote that is referred to is written", prose::footnotes),
     ("a picture is there and has words in its place", prose::pictures),

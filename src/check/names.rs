@@ -21,12 +21,18 @@ impl Names {
         find(known, &id.value, id.span, Kind::Source, report).map(SourceRef)
     }
 
-    fn organisation(&self, id: &Spanned<String>, report: &mut Report) -> Option<usize> {
+    /// The division with this id.
+    pub fn organisation(
+        &self,
+        id: &Spanned<String>,
+        report: &mut Report,
+    ) -> Option<OrganisationRef> {
         let known = self.organisations.iter().map(String::as_str);
         let by_name = self.organisation_names.iter().position(|name| *name == id.value);
         let meant = by_name.map(|index| self.organisations[index].clone());
         let meant = || meant.or_else(|| nearest(&id.value, known.clone()));
         look_up(known.clone(), &id.value, id.span, Kind::Organisation, meant, report)
+            .map(OrganisationRef)
     }
 
     /// The divisions with these ids.
@@ -35,7 +41,7 @@ impl Names {
         ids: &[Spanned<String>],
         report: &mut Report,
     ) -> Vec<OrganisationRef> {
-        ids.iter().filter_map(|id| self.organisation(id, report)).map(OrganisationRef).collect()
+        ids.iter().filter_map(|id| self.organisation(id, report)).collect()
     }
 }
 

@@ -116,12 +116,7 @@ pub(super) fn narratives_within_the_plan(content: &Content<'_>, report: &mut Rep
         let (first, last) = (plan.period.first.year, plan.period.last.year);
         for (year, narrative) in plan.items.iter().flat_map(|item| &item.narratives) {
             if !(first..=last).contains(year) {
-                let problem = Problem::YearOutsidePlan {
-                    year: year.0.to_string(),
-                    first: first.0.to_string(),
-                    last: last.0.to_string(),
-                };
-                report.add(problem, narrative.span);
+                report.add(Problem::year_outside(*year, plan.period), narrative.span);
             }
         }
     }

@@ -2,27 +2,29 @@
 //! Never: a rule about what is written; here only a name can fail.
 
 use super::names::{Names, find};
+use super::{lineage, meetings};
 use crate::diagnostics::{Kind, Report};
 use crate::load::{
-    ActionDraft, CellDraft, Drafts, GroupDraft, IndicatorDraft, ItemDraft, PlanDraft,
-    RevisionDraft, SettingsDraft, Spanned, StateWord, TermDraft,
+    ActionDraft, CellDraft, Drafts, GroupDraft, IndicatorDraft, IssueDraft, ItemDraft,
+    OrganisationDraft, PlanDraft, RevisionDraft, SettingsDraft, Spanned, StateWord, TermDraft,
 };
 use crate::model::{
-    Absence, Action, Aim, FiscalYear, Group, Indicator, Item, ItemRef, LabelRef, Measure,
-    Observation, Plan, PlanRef, Quality, RateRule, Rating, Reading, Revision, Settings, Site,
-    SourceRef, Target, Term, Unit,
+    Absence, Action, Aim, FiscalYear, Group, Indicator, Issue, Item, ItemRef, LabelRef, Measure,
+    Observation, Organisation, Plan, PlanRef, Quality, RateRule, Rating, Reading, Revision,
+    Settings, Site, SourceRef, Target, Term, Unit,
 };
 use std::collections::BTreeMap;
 
 /// Turns drafts into the site, as far as names can be resolved.
 pub(super) fn site(drafts: Drafts, report: &mut Report) -> Option<Site> {
-    let Drafts { settings, organisations, sources, terms, pages, plans } = drafts;
+    let Drafts { settings, organisations, sources, terms, pages, mut plans, meetings } = drafts;
     let names = Names {
-        organisations: organisations.iter().map(|one| one.value.id.clone()).collect(),
-        organisation_names: organisations.iter().map(|one| one.value.name.ja.clone()).collect(),
+        organisations: organisations.iter().map(|one| one.id.value.clone()).collect(),
+        organisation_names: organisations.iter().map(|one| one.name.ja.clone()).collect(),
         sources: sources.iter().map(|one| one.value.id.clone()).collect(),
     };
-    let plans: Vec<Plan> = plans
+    let claims = lineage::Claims::of(&mut plans);
+    let mut plans: Vec<Plan> = plans
         .into_iter()
         .filter_map(|draft| {
             let id = draft.id.clone();
@@ -33,16 +35,37 @@ pub(super) fn site(drafts: Drafts, report: &mut Report) -> Option<Site> {
             plan
         })
         .collect();
+    claims.settle(&mut plans, report);
+    let meetings = meetings
+        .into_iter()
+        .filter_map(|draft| meetings::meeting(draft, &plans, &names, report))
+        .collect();
     let terms = terms.into_iter().filter_map(|draft| term(draft, &names, report)).collect();
     let settings = settings.map(|draft| settings_of(draft, &plans, report));
     Some(Site {
         settings: settings?,
-        organisations: organisations.into_iter().map(|one| one.value).collect(),
+        organisations: divisions(organisations, &names, report),
         sources: sources.into_iter().map(|one| one.value).collect(),
         terms,
         pages,
         plans,
+        meetings,
     })
+}
+
+fn divisions(
+    drafts: Vec<OrganisationDraft>,
+    names: &Names,
+    report: &mut Report,
+) -> Vec<Organisation> {
+    let mut became = Vec::new();
+    let mut organisations = Vec::new();
+    for (at, draft) in drafts.into_iter().enumerate() {
+        became.extend(draft.became.map(|draft| (at, draft)));
+        organisations.push(Organisation { id: draft.id.value, name: draft.name, became: None });
+    }
+    lineage::divisions(&mut organisations, became, names, report);
+    organisations
 }
 
 fn term(draft: TermDraft, names: &Names, report: &mut Report) -> Option<Term> {
@@ -124,6 +147,8 @@ fn plan(draft: PlanDraft, names: &Names, report: &mut Report) -> Option<Plan> {
         period: draft.period,
         levels: draft.levels.value.into_iter().map(|level| level.value).collect(),
         rating: draft.rating,
+        grades: draft.grades.into_iter().map(|grade| grade.value).collect(),
+        succeeds: None,
         labels: draft.labels.into_iter().map(|label| label.value).collect(),
         notes: draft.notes,
         kgis,
@@ -190,8 +215,19 @@ fn item(draft: ItemDraft, context: &Context<'_>, report: &mut Report) -> Option<
         indicators,
         actions,
         narratives: draft.narratives.into_iter().map(|(year, one)| (year, one.value)).collect(),
+        issues: draft.issues.into_iter().map(issue).collect(),
+        succeeds: Vec::new(),
         source,
     })
+}
+
+fn issue(draft: IssueDraft) -> Issue {
+    Issue {
+        id: draft.id.value,
+        title: draft.title,
+        raised: draft.raised.into_iter().map(|year| year.value).collect(),
+        resolved: draft.resolved.map(|year| year.value),
+    }
 }
 
 fn action(draft: ActionDraft, indicators: &[Indicator], report: &mut Report) -> Action {
@@ -205,6 +241,7 @@ fn action(draft: ActionDraft, indicators: &[Indicator], report: &mut Report) -> 
     Action {
         title: draft.title,
         indicators: served,
+        added: draft.added.map(|year| year.value),
         plan: steps(draft.plan),
         result: steps(draft.result),
     }
@@ -243,6 +280,7 @@ fn indicator(
         baseline: draft.baseline.map(|baseline| baseline.value),
         targets: cells(draft.targets, context, report, target),
         revisions: revisions(draft.revisions, context, report),
+        succeeds: Vec::new(),
         actuals: cells(draft.actuals, context, report, observation),
         notes: draft.notes,
         source,

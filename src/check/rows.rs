@@ -132,12 +132,7 @@ fn years_lie_within_the_plan(row: &Row<'_>, report: &mut Report) {
     let outside = |year: FiscalYear| !(first..=last).contains(&year) && Some(year) != baseline;
     let targets = row.targets().filter(|(year, _)| outside(**year));
     for (year, cell) in targets.chain(row.indicator.actuals.range(last.next()..)) {
-        let problem = Problem::YearOutsidePlan {
-            year: year.0.to_string(),
-            first: first.0.to_string(),
-            last: last.0.to_string(),
-        };
-        report.add(problem, cell.span);
+        report.add(Problem::year_outside(*year, row.plan.period), cell.span);
     }
 }
 

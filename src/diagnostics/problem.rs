@@ -1,6 +1,8 @@
 //! In: nothing. Out: the list of all that can be wrong, each with its code and its evidence.
 //! Never: a sentence; `wording` turns the evidence into words.
 
+use crate::model::{FiscalYear, Period};
+
 /// What is wrong, with the evidence a sentence about it needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // the code of each variant, below, and its wording say it better
@@ -52,6 +54,10 @@ pub enum Problem {
     YearOutsidePlan { year: String, first: String, last: String },
     QuarterOutsidePlan { first: String, last: String },
     ActualInFuture { year: String, finished: String },
+    LineageOrder { id: String },
+    LineageCircle { id: String },
+    GradesOutOfOrder,
+    ResolvedBeforeRaised,
     // Suspicions
     PercentOver100,
     Jump { from: String, to: String },
@@ -60,6 +66,7 @@ pub enum Problem {
     CumulativeFalls,
     TargetMissing { year: String },
     MissingNarrative { year: String },
+    IssueWithoutNarrative { year: String },
     // Prose
     MissingTitle,
     MissingSection { heading: String },
@@ -74,6 +81,17 @@ pub enum Problem {
     // Output
     Template { detail: String },
     DeadLink { target: String },
+}
+
+impl Problem {
+    /// A year outside a plan's period.
+    pub fn year_outside(year: FiscalYear, period: Period) -> Problem {
+        Problem::YearOutsidePlan {
+            year: year.0.to_string(),
+            first: period.first.year.0.to_string(),
+            last: period.last.year.0.to_string(),
+        }
+    }
 }
 
 /// How a number was mistyped.
@@ -136,6 +154,7 @@ pub enum Kind {
     Plan,
     Level,
     Term,
+    Issue,
 }
 
 /// Whether it stops the build.
@@ -215,6 +234,10 @@ codes! {
     YearOutsidePlan { .. } => "year-outside-plan", Error;
     QuarterOutsidePlan { .. } => "quarter-outside-plan", Error;
     ActualInFuture { .. } => "actual-in-future", Error;
+    LineageOrder { .. } => "lineage-order", Error;
+    LineageCircle { .. } => "lineage-circle", Error;
+    GradesOutOfOrder => "grades-out-of-order", Error;
+    ResolvedBeforeRaised => "resolved-before-raised", Error;
     PercentOver100 => "percent-over-100", Warning;
     Jump { .. } => "jump", Warning;
     TargetRises => "target-rises", Warning;
@@ -222,6 +245,7 @@ codes! {
     CumulativeFalls => "cumulative-falls", Warning;
     TargetMissing { .. } => "target-missing", Warning;
     MissingNarrative { .. } => "missing-narrative", Warning;
+    IssueWithoutNarrative { .. } => "issue-without-narrative", Warning;
     MissingTitle => "missing-title", Error;
     MissingSection { .. } => "missing-section", Error;
     UnknownSection { .. } => "unknown-section", Error;

@@ -69,6 +69,7 @@ fn case(line: &'static str) -> Option<Case> {
         baseline: baseline.map(|_| BASELINE),
         targets: targets.into_iter().collect(),
         revisions: Vec::new(),
+        succeeds: Vec::new(),
         actuals,
         notes: Vec::new(),
         source,

@@ -2,6 +2,7 @@
 //! Never: whether an id exists or a number makes sense; that is `check`'s.
 
 use super::fields::{Fields, Spanned, id, list, nearest, scalar, spanned, text, word};
+use super::lineage::{BeforeDraft, indicators_before};
 use super::values::{date, number, parse_number, parse_year, year};
 use super::yaml::{Entry, Node, Value as Yaml};
 use crate::diagnostics::{Expected, Likely, Problem, Report, Slip};
@@ -32,6 +33,7 @@ pub struct IndicatorDraft {
     pub revisions: Vec<RevisionDraft>,
     /// Something of the row was reported and left out; what is missing may be just that.
     pub unread: bool,
+    pub succeeds: Vec<BeforeDraft>,
     pub notes: Vec<Text>,
     pub source: Option<Spanned<String>>,
 }
@@ -148,6 +150,7 @@ fn row(mut fields: Fields<'_, '_>, report: &mut Report) -> Option<IndicatorDraft
     let revisions =
         fields.optional("revisions").map(|node| list(node, report, revision)).unwrap_or_default();
     let notes = fields.optional("notes").map(|node| list(node, report, text)).unwrap_or_default();
+    let succeeds = indicators_before(fields.optional("succeeds"), report);
     let source = fields.optional("source").and_then(|node| spanned(node, report));
     fields.finish(report);
     Some(IndicatorDraft {
@@ -168,6 +171,7 @@ fn row(mut fields: Fields<'_, '_>, report: &mut Report) -> Option<IndicatorDraft
         actuals,
         revisions,
         unread: report.len() > found,
+        succeeds,
         notes,
         source,
     })

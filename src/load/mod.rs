@@ -3,6 +3,8 @@
 
 mod fields;
 mod indicator;
+mod lineage;
+mod meeting;
 mod plan;
 mod prose;
 mod site;
@@ -11,12 +13,14 @@ mod yaml;
 
 pub use fields::{Spanned, is_id, nearest};
 pub use indicator::{CellDraft, IndicatorDraft, RevisionDraft, StateWord};
-pub use plan::{ActionDraft, GroupDraft, ItemDraft, PlanDraft};
+pub use lineage::{BecameDraft, BeforeDraft};
+pub use meeting::{MeetingDraft, OpinionDraft, meeting_id};
+pub use plan::{ActionDraft, GroupDraft, IssueDraft, ItemDraft, PlanDraft};
 pub use prose::{STAMP, front_matter};
-pub use site::{SettingsDraft, TermDraft};
+pub use site::{OrganisationDraft, SettingsDraft, TermDraft};
 
 use crate::diagnostics::{Kind, Problem, Report};
-use crate::model::{FreePage, Organisation, Source};
+use crate::model::{FreePage, Source};
 use crate::source::{LARGEST_FILE, NotText, Sources};
 use rayon::prelude::*;
 
@@ -26,7 +30,7 @@ pub struct Drafts {
     /// `site.yaml`, if it could be read.
     pub settings: Option<SettingsDraft>,
     /// `organisations.yaml`.
-    pub organisations: Vec<Spanned<Organisation>>,
+    pub organisations: Vec<OrganisationDraft>,
     /// `sources.yaml`.
     pub sources: Vec<Spanned<Source>>,
     /// `glossary.yaml`.
@@ -35,6 +39,8 @@ pub struct Drafts {
     pub pages: Vec<FreePage>,
     /// `plans/`.
     pub plans: Vec<PlanDraft>,
+    /// `meetings/`.
+    pub meetings: Vec<MeetingDraft>,
 }
 
 /// Reads everything; whatever is wrong with any file is in the report.
@@ -47,6 +53,7 @@ pub fn load(sources: &Sources, report: &mut Report) -> Drafts {
         terms: site::terms(sources, report),
         pages: pages(sources, report),
         plans: plans(sources, report),
+        meetings: meeting::meetings(sources, report),
     }
 }
 
@@ -161,6 +168,7 @@ fn is_read(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
     match parts.as_slice() {
         [name] => KNOWN_AT_TOP.contains(name),
+        ["meetings", _] => meeting_id(path).is_some(),
         ["pages", name] => page_name(name).is_some(),
         ["plans", _, name] => ["plan.yaml", "about.ja.md", "about.en.md"].contains(name),
         ["plans", _, "items", _, name] => {

@@ -3,13 +3,14 @@
 
 use super::fields::{Fields, Spanned, entries, id, list, scalar, spanned, text};
 use super::indicator::{IndicatorDraft, RATES, decimals, indicator, kgi};
-use super::values::{date, parse_year, period, references};
+use super::lineage::{BeforeDraft, items_before, plan_before};
+use super::values::{date, number, parse_year, period, references, year};
 use super::yaml::{Node, parse};
 use super::{fields, prose};
 use crate::diagnostics::{Kind, Problem, Report};
 use crate::model::{
-    Date, FiscalYear, FreePage, Label, Level, Narrative, Overview, Period, RateRule, Rating, Step,
-    Text,
+    Date, FiscalYear, FreePage, Grade, Label, Level, Narrative, Overview, Period, RateRule, Rating,
+    Step, Text,
 };
 use crate::source::{FileId, Sources, Span};
 use std::collections::BTreeMap;
@@ -25,6 +26,8 @@ pub struct PlanDraft {
     pub period: Period,
     pub levels: Spanned<Vec<Spanned<Level>>>,
     pub rating: Rating,
+    pub grades: Vec<Spanned<Grade>>,
+    pub succeeds: Option<BeforeDraft>,
     pub labels: Vec<Spanned<Label>>,
     pub notes: Vec<Text>,
     pub kgis: Vec<IndicatorDraft>,
@@ -62,7 +65,18 @@ pub struct ItemDraft {
     pub indicators: Vec<IndicatorDraft>,
     pub actions: Vec<ActionDraft>,
     pub narratives: BTreeMap<FiscalYear, Spanned<Narrative>>,
+    pub issues: Vec<IssueDraft>,
+    pub succeeds: Vec<BeforeDraft>,
     pub source: Option<Spanned<String>>,
+}
+
+/// An issue that comes back, as written.
+#[derive(Debug)]
+pub struct IssueDraft {
+    pub id: Spanned<String>,
+    pub title: Text,
+    pub raised: Vec<Spanned<FiscalYear>>,
+    pub resolved: Option<Spanned<FiscalYear>>,
 }
 
 /// An action as written.
@@ -70,6 +84,7 @@ pub struct ItemDraft {
 pub struct ActionDraft {
     pub title: Text,
     pub indicators: Vec<Spanned<String>>,
+    pub added: Option<Spanned<FiscalYear>>,
     pub plan: Vec<Spanned<Step>>,
     pub result: Vec<Spanned<Step>>,
 }
@@ -95,8 +110,9 @@ pub fn plan(sources: &Sources, folder: &str, id: &str, report: &mut Report) -> O
     let unread_levels = report.len() > found;
     let rating = match fields.optional("rating") {
         Some(node) => rating(node, report),
-        None => Some(Rating { rate: RateRule::Ratio, decimals: 1 }),
+        None => Some((Rating { rate: RateRule::Ratio, decimals: 1 }, Vec::new())),
     };
+    let succeeds = fields.optional("succeeds").and_then(|node| plan_before(node, report));
     let labels = fields
         .optional("labels")
         .map(|node| entries(node, Kind::Label, report, label))
@@ -113,6 +129,7 @@ pub fn plan(sources: &Sources, folder: &str, id: &str, report: &mut Report) -> O
     fields.finish(report);
     let about = prose::page(sources, &format!("{folder}/about"), report)
         .map(|(title, body)| FreePage { id: "about".into(), title, body });
+    let (rating, grades) = rating?;
     Some(PlanDraft {
         id: id.to_string(),
         title: title?,
@@ -121,7 +138,9 @@ pub fn plan(sources: &Sources, folder: &str, id: &str, report: &mut Report) -> O
         vision,
         period: period?,
         levels: levels?,
-        rating: rating?,
+        rating,
+        grades,
+        succeeds,
         labels,
         notes,
         kgis,
@@ -142,15 +161,30 @@ fn level(node: &Node<'_>, report: &mut Report) -> Option<Spanned<Level>> {
     Some(Spanned { value: Level { id, name: name? }, span })
 }
 
-fn rating(node: &Node<'_>, report: &mut Report) -> Option<Rating> {
+fn rating(node: &Node<'_>, report: &mut Report) -> Option<(Rating, Vec<Spanned<Grade>>)> {
     let mut fields = Fields::of(node, report)?;
     let rate = fields.required("rate", report).and_then(|node| fields::word(node, &RATES, report));
     let decimals = match fields.optional("decimals") {
         Some(node) => decimals(node, report),
         None => Some(1),
     };
+    let grades = fields.optional("grades").map(|node| list(node, report, grade));
     fields.finish(report);
-    Some(Rating { rate: rate?, decimals: decimals? })
+    Some((Rating { rate: rate?, decimals: decimals? }, grades.unwrap_or_default()))
+}
+
+/// `{grade: A, at_least: 100}`.
+fn grade(node: &Node<'_>, report: &mut Report) -> Option<Spanned<Grade>> {
+    let mut fields = Fields::of(node, report)?;
+    let name = fields.required("grade", report).and_then(|node| scalar(node, report));
+    let at_least = fields.optional("at_least").map(|node| number(node, report));
+    fields.finish(report);
+    // A threshold that cannot be read is no grade without one.
+    let at_least = match at_least {
+        Some(number) => Some(number?),
+        None => None,
+    };
+    Some(Spanned { value: Grade { name: name?.to_string(), at_least }, span: node.span })
 }
 
 fn label(node: &Node<'_>, report: &mut Report) -> Option<Spanned<Label>> {
@@ -207,6 +241,9 @@ fn sheet(sources: &Sources, file: FileId, id: &str, report: &mut Report) -> Opti
         .unwrap_or_default();
     let actions =
         fields.optional("actions").map(|node| list(node, report, action)).unwrap_or_default();
+    let issues =
+        fields.optional("issues").map(|node| list(node, report, issue)).unwrap_or_default();
+    let succeeds = items_before(fields.optional("succeeds"), report);
     let source = fields.optional("source").and_then(|node| spanned(node, report));
     fields.finish(report);
     Some(ItemDraft {
@@ -223,18 +260,36 @@ fn sheet(sources: &Sources, file: FileId, id: &str, report: &mut Report) -> Opti
         indicators,
         actions,
         narratives: BTreeMap::new(),
+        issues,
+        succeeds,
         source,
     })
+}
+
+/// `{id: identity-check, title: …, raised: [R3, R4, R5], resolved: R6}`.
+fn issue(node: &Node<'_>, report: &mut Report) -> Option<IssueDraft> {
+    let mut fields = Fields::of(node, report)?;
+    let id = fields.required("id", report).and_then(|node| id(node, report));
+    let title = fields.required("title", report).and_then(|node| text(node, report));
+    let raised = fields.required("raised", report).map(|node| list(node, report, spanned_year));
+    let resolved = fields.optional("resolved").and_then(|node| spanned_year(node, report));
+    fields.finish(report);
+    Some(IssueDraft { id: id?, title: title?, raised: raised?, resolved })
+}
+
+fn spanned_year(node: &Node<'_>, report: &mut Report) -> Option<Spanned<FiscalYear>> {
+    Some(Spanned { value: year(node, report)?, span: node.span })
 }
 
 fn action(node: &Node<'_>, report: &mut Report) -> Option<ActionDraft> {
     let mut fields = Fields::of(node, report)?;
     let title = fields.required("title", report).and_then(|node| text(node, report));
     let indicators = references(fields.optional("indicators"), report);
+    let added = fields.optional("added").and_then(|node| spanned_year(node, report));
     let plan = fields.optional("plan").map(|node| list(node, report, step)).unwrap_or_default();
     let result = fields.optional("result").map(|node| list(node, report, step)).unwrap_or_default();
     fields.finish(report);
-    Some(ActionDraft { title: title?, indicators, plan, result })
+    Some(ActionDraft { title: title?, indicators, added, plan, result })
 }
 
 fn step(node: &Node<'_>, report: &mut Report) -> Option<Spanned<Step>> {

@@ -2,10 +2,11 @@
 //! Never: an id resolved.
 
 use super::fields::{Fields, Spanned, entries, id, list, scalar, spanned, text, word};
+use super::lineage::{BecameDraft, became};
 use super::values::{date, url, year};
 use super::yaml::{Node, parse};
 use crate::diagnostics::{Kind, Problem, Report};
-use crate::model::{Edition, Lang, Organisation, Source, SourceKind, Text};
+use crate::model::{Edition, Lang, Source, SourceKind, Text};
 use crate::source::Sources;
 
 /// `site.yaml` as written.
@@ -20,6 +21,14 @@ pub struct SettingsDraft {
     pub theme: Option<String>,
     pub edition: Edition,
     pub featured: Vec<Spanned<String>>,
+}
+
+/// A division as written.
+#[derive(Debug)]
+pub struct OrganisationDraft {
+    pub id: Spanned<String>,
+    pub name: Text,
+    pub became: Option<BecameDraft>,
 }
 
 /// A glossary entry as written.
@@ -73,7 +82,7 @@ fn edition(node: &Node<'_>, report: &mut Report) -> Option<Edition> {
 }
 
 /// Reads `organisations.yaml`.
-pub fn organisations(sources: &Sources, report: &mut Report) -> Vec<Spanned<Organisation>> {
+pub fn organisations(sources: &Sources, report: &mut Report) -> Vec<OrganisationDraft> {
     file_entries(
         sources,
         "organisations.yaml",
@@ -84,9 +93,9 @@ pub fn organisations(sources: &Sources, report: &mut Report) -> Vec<Spanned<Orga
             let mut fields = Fields::of(node, report)?;
             let id = fields.required("id", report).and_then(|node| id(node, report));
             let name = fields.required("name", report).and_then(|node| text(node, report));
+            let became = fields.optional("became").and_then(|node| became(node, report));
             fields.finish(report);
-            let Spanned { value: id, span } = id?;
-            Some(Spanned { value: Organisation { id, name: name? }, span })
+            Some(OrganisationDraft { id: id?, name: name?, became })
         },
     )
 }

@@ -2,7 +2,7 @@
 //! Never: a judgement; `evaluate` makes those.
 
 use super::plan::KgiIndex;
-use super::{Date, Decimal, FiscalYear, SourceRef, Text, Unit};
+use super::{Date, Decimal, FiscalYear, IndicatorBefore, SourceRef, Text, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One indicator of a plan with its targets and results.
@@ -41,6 +41,8 @@ pub struct Indicator {
     pub revisions: Vec<Revision>,
     /// Results by year, states included.
     pub actuals: BTreeMap<FiscalYear, Observation>,
+    /// The indicators it carries on; nothing is overwritten when one is redefined.
+    pub succeeds: Vec<IndicatorBefore>,
     /// What must be said of the whole row.
     pub notes: Vec<Text>,
     /// Where the row comes from.

@@ -3,6 +3,8 @@
 
 mod indicator;
 mod lang;
+mod lineage;
+mod meeting;
 mod number;
 mod plan;
 mod site;
@@ -13,9 +15,12 @@ pub use indicator::{
     Role, Target, Value,
 };
 pub use lang::{Lang, Text, is_kana};
+pub use lineage::{Became, IndicatorBefore, ItemBefore, PlanBefore};
+pub use meeting::{FollowUp, FollowUpState, Meeting, Opinion, Response};
 pub use number::{Decimal, Unit, round_half_up};
 pub use plan::{
-    Action, Group, Item, ItemRef, Label, LabelRef, Level, Narrative, Overview, Plan, Rating, Step,
+    Action, Grade, Group, IndicatorAt, Issue, Item, ItemRef, Label, LabelRef, Level, Narrative,
+    Overview, Plan, Rating, Step,
 };
 pub use site::{
     Edition, FreePage, Organisation, OrganisationRef, PlanRef, Settings, Site, Source, SourceKind,

@@ -1,8 +1,11 @@
 //! In: nothing. Out: a plan: its tree of goals, its items with their sheets, its rules.
 //! Never: a fixed depth or a fixed name of a level; both are content.
 
-use super::{Date, FiscalYear, Indicator, OrganisationRef, Period, RateRule, SourceRef, Text};
-use std::collections::BTreeMap;
+use super::{
+    Date, Decimal, FiscalYear, Indicator, ItemBefore, OrganisationRef, Period, PlanBefore,
+    RateRule, SourceRef, Text,
+};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which item of [`Plan::items`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +37,10 @@ pub struct Plan {
     pub levels: Vec<Level>,
     /// How it is rated.
     pub rating: Rating,
+    /// Grades of the rate, best first; a plan may have none.
+    pub grades: Vec<Grade>,
+    /// The plan before.
+    pub succeeds: Option<PlanBefore>,
     /// Marks on items (★).
     pub labels: Vec<Label>,
     /// What must be said of the whole plan.
@@ -83,6 +90,56 @@ pub struct Rating {
     pub rate: RateRule,
     /// Decimals of a rate.
     pub decimals: u32,
+}
+
+/// A grade (評定) and the rate it takes.
+#[derive(Clone, Debug)]
+pub struct Grade {
+    /// A, B, C, D.
+    pub name: String,
+    /// The lowest rate in percent, unrounded; the last grade takes what is left.
+    pub at_least: Option<Decimal>,
+}
+
+/// Which indicator of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum IndicatorAt {
+    /// A key goal indicator.
+    Kgi(usize),
+    /// An item's: the item, and which of its indicators.
+    Item(usize, usize),
+}
+
+impl IndicatorAt {
+    /// The indicator with this id.
+    pub fn find(plan: &Plan, id: &str) -> Option<IndicatorAt> {
+        IndicatorAt::all(plan).find(|at| at.of(plan).id == id)
+    }
+
+    /// Every indicator of a plan, key goals first, then in the order of the tree.
+    pub fn all(plan: &Plan) -> impl Iterator<Item = IndicatorAt> + '_ {
+        let of_item = |(item, sheet): (usize, &Item)| {
+            (0..sheet.indicators.len()).map(move |index| IndicatorAt::Item(item, index))
+        };
+        let of_items = plan.items.iter().enumerate().flat_map(of_item);
+        (0..plan.kgis.len()).map(IndicatorAt::Kgi).chain(of_items)
+    }
+
+    /// The indicator itself.
+    pub fn of(self, plan: &Plan) -> &Indicator {
+        match self {
+            IndicatorAt::Kgi(index) => &plan.kgis[index],
+            IndicatorAt::Item(item, index) => &plan.items[item].indicators[index],
+        }
+    }
+
+    /// The same, to be completed.
+    pub fn of_mut(self, plan: &mut Plan) -> &mut Indicator {
+        match self {
+            IndicatorAt::Kgi(index) => &mut plan.kgis[index],
+            IndicatorAt::Item(item, index) => &mut plan.items[item].indicators[index],
+        }
+    }
 }
 
 /// A mark on items, such as ★.
@@ -146,6 +203,10 @@ pub struct Item {
     pub actions: Vec<Action>,
     /// 要因分析 and what follows, by year.
     pub narratives: BTreeMap<FiscalYear, Narrative>,
+    /// Issues that come back from year to year.
+    pub issues: Vec<Issue>,
+    /// The items of an earlier plan that it carries on.
+    pub succeeds: Vec<ItemBefore>,
     /// Where the sheet comes from.
     pub source: SourceRef,
 }
@@ -180,6 +241,19 @@ pub struct Narrative {
     pub response: Text,
 }
 
+/// An issue (課題) its authors marked as the same in several years.
+#[derive(Clone, Debug)]
+pub struct Issue {
+    /// Stable id.
+    pub id: String,
+    /// What it is.
+    pub title: Text,
+    /// The years whose 次年度への課題 name it.
+    pub raised: BTreeSet<FiscalYear>,
+    /// The year in which it was resolved.
+    pub resolved: Option<FiscalYear>,
+}
+
 /// A concrete action with its schedule.
 #[derive(Clone, Debug)]
 pub struct Action {
@@ -187,6 +261,8 @@ pub struct Action {
     pub title: Text,
     /// The indicators of the same item it serves, as indices.
     pub indicators: Vec<usize>,
+    /// The year in which it was added to the schedule, if that was after the plan was made.
+    pub added: Option<FiscalYear>,
     /// 計画.
     pub plan: Vec<Step>,
     /// 結果.

@@ -1,10 +1,10 @@
 //! In: nothing. Out: the whole of the content, valid, every reference resolved.
 //! Never: a draft; what is here has passed `check`.
 
-use super::{Date, FiscalYear, Plan, Text};
+use super::{Became, Date, FiscalYear, Meeting, Plan, Text};
 
 /// Which of [`Site::organisations`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct OrganisationRef(pub usize);
 
 /// Which of [`Site::sources`].
@@ -12,7 +12,7 @@ pub struct OrganisationRef(pub usize);
 pub struct SourceRef(pub usize);
 
 /// Which of [`Site::plans`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PlanRef(pub usize);
 
 /// Everything that is published.
@@ -30,6 +30,8 @@ pub struct Site {
     pub pages: Vec<FreePage>,
     /// Plans, newest last.
     pub plans: Vec<Plan>,
+    /// Meetings of the committee, newest last.
+    pub meetings: Vec<Meeting>,
 }
 
 impl Site {
@@ -83,6 +85,8 @@ pub struct Organisation {
     pub id: String,
     /// Name.
     pub name: Text,
+    /// What it was renamed, split or merged into.
+    pub became: Option<Became>,
 }
 
 /// Where a figure comes from.

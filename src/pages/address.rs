@@ -1,7 +1,7 @@
 //! In: parts of the site. Out: their addresses, and links from one to another.
 //! Never: a title in an address; addresses are made of stable ids and stay.
 
-use super::{IndicatorAt, Page};
+use super::Page;
 use crate::model::{Group, Plan, Site};
 
 /// Where a page stands, below the folder of its language.
@@ -74,27 +74,6 @@ impl Page {
             | Page::Item(at, _)
             | Page::Indicator(at, _) => Some(at),
             Page::Home | Page::Glossary | Page::Method | Page::Free(_) | Page::NotFound => None,
-        }
-    }
-}
-
-impl IndicatorAt {
-    /// The indicator with this id.
-    pub fn find(plan: &Plan, id: &str) -> Option<IndicatorAt> {
-        if let Some(kgi) = plan.kgis.iter().position(|kgi| kgi.id == id) {
-            return Some(IndicatorAt::Kgi(kgi));
-        }
-        plan.items.iter().enumerate().find_map(|(item, sheet)| {
-            let index = sheet.indicators.iter().position(|indicator| indicator.id == id)?;
-            Some(IndicatorAt::Item(item, index))
-        })
-    }
-
-    /// The indicator itself.
-    pub fn of(self, plan: &Plan) -> &crate::model::Indicator {
-        match self {
-            IndicatorAt::Kgi(index) => &plan.kgis[index],
-            IndicatorAt::Item(item, index) => &plan.items[item].indicators[index],
         }
     }
 }

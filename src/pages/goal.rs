@@ -6,9 +6,9 @@ use super::plan::{ItemLine, item_line};
 use super::tally::{Tally, tally};
 use super::view::{Shell, View};
 use super::words::{Link, Words};
-use super::{Body, IndicatorAt, Page, sentence};
+use super::{Body, Page, sentence};
 use crate::evaluate::Calendar;
-use crate::model::Group;
+use crate::model::{Group, IndicatorAt};
 use serde::Serialize;
 
 /// A goal's page.

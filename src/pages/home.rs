@@ -4,10 +4,10 @@
 use super::tally::{Tally, tally};
 use super::view::{Shell, View};
 use super::words::{Chart, Link, Words};
-use super::{Body, IndicatorAt, Page, figure, sentence};
+use super::{Body, Page, figure, sentence};
 use crate::evaluate::{self, Calendar};
 use crate::locale::fill;
-use crate::model::Plan;
+use crate::model::{IndicatorAt, Plan};
 use serde::Serialize;
 
 /// The first page.

@@ -6,11 +6,11 @@ use super::table::{Table, table, years_by_source};
 use super::view::{Shell, View};
 use super::words::{Chart, Link, Words};
 use super::working::{Working, working};
-use super::{Body, IndicatorAt, Page, figure, sentence};
+use super::{Body, Page, figure, sentence};
 use crate::evaluate::{self, Calendar};
 use crate::locale::fill;
 use crate::model::{
-    Aim, Counting, Decimal, FiscalYear, Indicator, Plan, RateRule, Role, Target, Unit,
+    Aim, Counting, Decimal, FiscalYear, Indicator, IndicatorAt, Plan, RateRule, Role, Target, Unit,
     round_half_up,
 };
 use serde::Serialize;

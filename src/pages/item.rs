@@ -6,10 +6,10 @@ use super::plan::{SourceLine, source_line};
 use super::tally::{Tally, item_year, tally};
 use super::view::{Shell, View};
 use super::words::{Link, Prose, Words};
-use super::{Body, IndicatorAt, Page};
+use super::{Body, Page};
 use crate::evaluate::Calendar;
 use crate::locale::fill;
-use crate::model::{Action, Group, Item, OrganisationRef, Plan, Role, Step};
+use crate::model::{Action, Group, IndicatorAt, Item, OrganisationRef, Plan, Role, Step};
 use serde::Serialize;
 
 /// An item's page.

@@ -22,7 +22,7 @@ pub use address::{address, base_path, canonical};
 pub use view::Shell;
 
 use crate::locale::{Locale, Messages};
-use crate::model::{Lang, Site};
+use crate::model::{IndicatorAt, Lang, Site};
 use serde::Serialize;
 use view::View;
 
@@ -51,15 +51,6 @@ pub enum Page {
     Free(usize),
     /// What the server shows for an unknown address.
     NotFound,
-}
-
-/// Which indicator of a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IndicatorAt {
-    /// A key goal indicator.
-    Kgi(usize),
-    /// An item's: the item, and which of its indicators.
-    Item(usize, usize),
 }
 
 /// Everything the template of a page is given.

@@ -10,7 +10,7 @@ use super::words::{Link, Words};
 use super::{Body, Page};
 use crate::evaluate::Calendar;
 use crate::locale::fill;
-use crate::model::{Group, Plan, Role};
+use crate::model::{Group, IndicatorAt, Plan, Role};
 use serde::Serialize;
 
 /// A plan's page.
@@ -96,7 +96,7 @@ pub(super) fn plan<'s>(
     let short = plan.short.get(view.lang()).0;
     let shell = view.shell(title.text, plan.summary.get(view.lang()).0, view.crumbs(None), style);
     let item_level = view.words(&plan.item_level().name);
-    let kgi_link = |kgi: usize| Page::Indicator(at, super::IndicatorAt::Kgi(kgi));
+    let kgi_link = |kgi: usize| Page::Indicator(at, IndicatorAt::Kgi(kgi));
     let page = PlanPage {
         title,
         summary: view.words(&plan.summary),

@@ -1,13 +1,13 @@
 //! In: indicators and a year. Out: 達成件数 as words and as one square an indicator.
 //! Never: a number without what was left out of it.
 
+use super::Page;
 use super::table::judged;
 use super::view::View;
 use super::words::Words;
-use super::{IndicatorAt, Page};
 use crate::evaluate::{self, Calendar, Count};
 use crate::locale::{Locale, fill};
-use crate::model::{FiscalYear, Indicator, Plan, Role};
+use crate::model::{FiscalYear, Indicator, IndicatorAt, Plan, Role};
 use serde::Serialize;
 
 /// n / m with its words and squares.

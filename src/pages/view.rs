@@ -1,11 +1,11 @@
 //! In: the site, a language, a page. Out: one reader's view: words, links and the frame of the page.
 //! Never: what stands inside the frame.
 
+use super::Page;
 use super::address::{address, base_path, canonical, relative};
 use super::words::{Link, Prose, Words};
-use super::{IndicatorAt, Page};
 use crate::locale::{Locale, fill, iso};
-use crate::model::{Lang, Plan, Site, Text};
+use crate::model::{IndicatorAt, Lang, Plan, Site, Text};
 use serde::Serialize;
 
 /// The site as a reader of one language sees it from one page.

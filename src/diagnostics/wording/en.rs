@@ -178,6 +178,24 @@ pub(super) fn words(problem: &Problem) -> Wording {
             ),
             "check the year; for a forecast write `{value: …, state: estimated}`",
         ),
+        P::LineageOrder { id } => helped(
+            format!("`{id}` is not a plan that began earlier"),
+            "name the plan that came before",
+        ),
+        P::LineageCircle { id } => {
+            helped(format!("following `{id}` back leads in a circle"), "check which came first")
+        }
+        P::GradesOutOfOrder => helped(
+            "the grades do not go down in `at_least`",
+            "put the highest first; only the last may be without `at_least`",
+        ),
+        P::ResolvedBeforeRaised => {
+            helped("`resolved` is not after the years in `raised`", "check the years")
+        }
+        P::IssueWithoutNarrative { year } => helped(
+            format!("there is no narrative for {year} that could raise this issue"),
+            format!("write {year}.ja.md, or take the year out of `raised`"),
+        ),
         P::PercentOver100 => {
             helped("this is over 100 %", "it is a share: check the digits and the unit")
         }
@@ -289,6 +307,7 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::Plan => "plan",
         Kind::Level => "level",
         Kind::Term => "term",
+        Kind::Issue => "issue",
     }
 }
 
@@ -301,5 +320,6 @@ fn kind_home(kind: Kind) -> &'static str {
         Kind::Item => "a folder below items/",
         Kind::Plan => "a folder below plans/",
         Kind::Term => "glossary.yaml",
+        Kind::Issue => "issues in item.yaml",
     }
 }

@@ -199,6 +199,26 @@ pub(super) fn words(problem: &Problem) -> Wording {
             ),
             "年度を確かめてください。見込みの値なら {value: …, state: estimated} と書いてください",
         ),
+        P::LineageOrder { id } => helped(
+            format!("「{id}」は、引き継ぐ側より前に始まった計画ではありません"),
+            "先に始まった計画を書いてください",
+        ),
+        P::LineageCircle { id } => helped(
+            format!("「{id}」をたどると自分自身に戻ります"),
+            "どちらが先だったかを確かめてください",
+        ),
+        P::GradesOutOfOrder => helped(
+            "評定（grades）の at_least が高い順に並んでいません",
+            "高い順に並べ、at_least を省くのは最後の1つだけにしてください",
+        ),
+        P::ResolvedBeforeRaised => helped(
+            "解決した年度（resolved）が、課題を挙げた年度（raised）より後ではありません",
+            "年度を確かめてください",
+        ),
+        P::IssueWithoutNarrative { year } => helped(
+            format!("{year}年度の「次年度への課題」が書かれていません"),
+            format!("{year}.ja.md を書くか、raised からその年度を除いてください"),
+        ),
         P::PercentOver100 => {
             helped("100%を超えています", "割合の指標です。桁と単位を確かめてください")
         }
@@ -316,6 +336,7 @@ fn kind_name(kind: Kind) -> &'static str {
         Kind::Plan => "計画",
         Kind::Level => "階層",
         Kind::Term => "用語",
+        Kind::Issue => "課題",
     }
 }
 
@@ -328,5 +349,6 @@ fn kind_home(kind: Kind) -> &'static str {
         Kind::Item => "items/ のフォルダー",
         Kind::Plan => "plans/ のフォルダー",
         Kind::Term => "glossary.yaml",
+        Kind::Issue => "item.yaml の issues",
     }
 }
