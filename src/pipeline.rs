@@ -83,8 +83,9 @@ pub fn write(
         sink.put(&picture.path, picture.as_bytes())?;
         files += 1;
     }
-    for (path, text) in export::files(site) {
-        sink.put(path, text.as_bytes())?;
+    for (path, bytes) in export::files(site) {
+        links.add_file(path);
+        sink.put(path, &bytes)?;
         files += 1;
     }
     let failed = failed.into_inner().unwrap_or_else(PoisonError::into_inner);

@@ -24,10 +24,11 @@ const ORDER: [&str; 17] = [
 ];
 
 /// The one module that may name each crate.
-const HOMES: [(&str, &str); 13] = [
+const HOMES: [(&str, &str); 14] = [
     ("annotate_snippets", "diagnostics"),
     ("blake3", "source"),
     ("clap", "cli"),
+    ("csv", "export"),
     ("granit_parser", "load"),
     ("include_dir", "render"),
     ("plotters", "chart"),

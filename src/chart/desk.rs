@@ -76,6 +76,14 @@ impl<'a> Desk<'a> {
         self.place(wish, Host { mark, at: spot.at, above: true }, None, None);
     }
 
+    /// Labels the last result under an earlier definition, if there is room.
+    pub fn before(&mut self, spot: &Spot) {
+        let mark = shape::actual(self.spec.form, self.frame, spot);
+        let (class, text) = ("before", spot.mark.label.clone());
+        let wish = Wish { class, width: text::width(&text), text, mark: spot.mark, must: false };
+        self.place(wish, Host { mark, at: spot.at, above: true }, None, None);
+    }
+
     /// Says at the head of the line what was broken off there.
     pub fn broken(&mut self) {
         let Some((x, words)) = self.frame.broken else { return };

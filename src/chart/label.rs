@@ -26,6 +26,9 @@ pub(super) fn labels(spec: &ChartSpec, frame: &Frame) -> Vec<Label> {
     }
     desk.baseline();
     desk.broken();
+    if let Some(spot) = frame.before.last() {
+        desk.before(spot);
+    }
     // Of results the outer ends matter most, then the recent past. Beside a result, a past target is for the table.
     for spot in earlier_actual.first().into_iter().chain(earlier_actual.iter().skip(1).rev()) {
         desk.actual(spot, false);

@@ -8,8 +8,9 @@ use crate::source::Span;
 use std::collections::BTreeMap;
 
 /// Addresses at the top of the site that are not a plan's or a free page's to take.
-const TOP: [&str; 10] = [
+const TOP: [&str; 11] = [
     "assets",
+    "data",
     "en",
     "glossary",
     "images",
@@ -22,7 +23,7 @@ const TOP: [&str; 10] = [
 ];
 
 /// Addresses within a plan that are not a level's to take.
-const IN_PLAN: [&str; 6] = ["about", "index", "indicators", "kgi", "rules", "threads"];
+const IN_PLAN: [&str; 7] = ["about", "index", "indicators", "kgi", "lineage", "rules", "threads"];
 
 /// Ids of one kind differ; ids of indicators differ within a plan, key goals included.
 pub(super) fn unique(content: &Content<'_>, report: &mut Report) {

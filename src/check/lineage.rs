@@ -71,10 +71,10 @@ fn item(plans: &mut [Plan], own: usize, heir: &str, before: BeforeDraft, report:
     let Some(earlier) = earlier_plan(plans, own, plan, *span, report) else { return };
     let known = plans[earlier].items.iter().map(|item| item.id.as_str());
     let Some(found) = find(known, id, *span, Kind::Item, report) else { return };
-    if let Some(heir) = plans[own].items.iter_mut().find(|item| item.id == heir) {
-        let before = ItemBefore { plan: PlanRef(earlier), item: ItemRef(found), note: before.note };
-        heir.succeeds.push(before);
-    }
+    let Some(heir) = plans[own].items.iter().position(|item| item.id == heir) else { return };
+    let before = ItemBefore { plan: PlanRef(earlier), item: ItemRef(found), note: before.note };
+    plans[own].items[heir].succeeds.push(before);
+    plans[earlier].items[found].heirs.push((PlanRef(own), ItemRef(heir)));
 }
 
 fn indicator(plans: &mut [Plan], own: usize, heir: &str, before: BeforeDraft, report: &mut Report) {
@@ -95,6 +95,7 @@ fn indicator(plans: &mut [Plan], own: usize, heir: &str, before: BeforeDraft, re
     }
     let before = IndicatorBefore { plan: PlanRef(plan), at, redefined: before.note };
     heir.of_mut(&mut plans[own]).succeeds.push(before);
+    at.of_mut(&mut plans[plan]).heirs.push((PlanRef(own), heir));
 }
 
 /// Whether what `from` carries on within its plan comes from `to` after all.

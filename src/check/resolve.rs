@@ -217,6 +217,7 @@ fn item(draft: ItemDraft, context: &Context<'_>, report: &mut Report) -> Option<
         narratives: draft.narratives.into_iter().map(|(year, one)| (year, one.value)).collect(),
         issues: draft.issues.into_iter().map(issue).collect(),
         succeeds: Vec::new(),
+        heirs: Vec::new(),
         source,
     })
 }
@@ -281,6 +282,7 @@ fn indicator(
         targets: cells(draft.targets, context, report, target),
         revisions: revisions(draft.revisions, context, report),
         succeeds: Vec::new(),
+        heirs: Vec::new(),
         actuals: cells(draft.actuals, context, report, observation),
         notes: draft.notes,
         source,
@@ -337,8 +339,8 @@ fn observation(draft: CellDraft, source: SourceRef) -> Option<Observation> {
     let reading = match (draft.value, draft.state) {
         (Some(value), Some(StateWord::Firm(quality))) => Reading::Value(value, quality),
         (Some(value), _) => Reading::Value(value, Quality::Final),
-        (None, Some(StateWord::Absent(absence))) => Reading::Absent(absence, draft.due),
-        (None, _) => Reading::Absent(Absence::Pending, draft.due), // reported when it was read
+        (None, Some(StateWord::Absent(absence))) => Reading::Absent(absence),
+        (None, _) => Reading::Absent(Absence::Pending), // reported when it was read
     };
-    Some(Observation { reading, note: draft.note, source })
+    Some(Observation { reading, due: draft.due, note: draft.note, source })
 }

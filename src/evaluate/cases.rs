@@ -47,8 +47,12 @@ fn case(line: &'static str) -> Option<Case> {
     let (verdict, result) = (next()?, next()?);
     let remark = Text { ja: next()?.to_string(), en: Some(next()?.to_string()) };
     let source = SourceRef(0);
-    let seen =
-        |value| Observation { reading: Reading::Value(value, Quality::Final), note: None, source };
+    let seen = |value| Observation {
+        reading: Reading::Value(value, Quality::Final),
+        due: None,
+        note: None,
+        source,
+    };
     let mut actuals = BTreeMap::new();
     actuals.extend(baseline.map(|value| (BASELINE, seen(value))));
     actuals.extend(actual.map(|value| (YEAR, seen(value))));
@@ -70,6 +74,7 @@ fn case(line: &'static str) -> Option<Case> {
         targets: targets.into_iter().collect(),
         revisions: Vec::new(),
         succeeds: Vec::new(),
+        heirs: Vec::new(),
         actuals,
         notes: Vec::new(),
         source,

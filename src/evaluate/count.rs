@@ -1,7 +1,7 @@
 //! In: indicators and a year. Out: 達成件数, with everything that was left out named.
-//! Never: a second way of counting; item, goal, plan and year all ask here.
+//! Never: a second way of counting; item, goal, plan, division, label, KGI and year all ask here.
 
-use super::{Calendar, NotAssessed, Verdict, verdict};
+use super::{Calendar, NotAssessed, Verdict, Yardstick};
 use crate::model::{FiscalYear, Indicator, Role};
 
 /// How many indicators of a year stand where. `achieved` of `assessed()` is n / m.
@@ -38,7 +38,9 @@ impl Count {
             Verdict::Missed => &mut self.missed,
             Verdict::Waiting(..) => &mut self.waiting,
             Verdict::NotAssessed(NotAssessed::NotYetDue) => &mut self.not_yet_due,
-            Verdict::NotAssessed(NotAssessed::Absent(_)) => &mut self.not_applicable,
+            Verdict::NotAssessed(NotAssessed::Absent(_) | NotAssessed::OtherRule) => {
+                &mut self.not_applicable
+            }
             Verdict::NotAssessed(_) => &mut self.not_recorded,
         } += 1;
     }
@@ -50,9 +52,19 @@ pub fn count<'i>(
     year: FiscalYear,
     calendar: Calendar,
 ) -> Count {
+    count_by(Yardstick::InForce, indicators, year, calendar)
+}
+
+/// The same by another rule.
+pub fn count_by<'i>(
+    yardstick: Yardstick,
+    indicators: impl IntoIterator<Item = &'i Indicator>,
+    year: FiscalYear,
+    calendar: Calendar,
+) -> Count {
     let mut count = Count::default();
     for indicator in indicators.into_iter().filter(|one| one.role == Role::Target) {
-        count.add(verdict::verdict(indicator, year, calendar));
+        count.add(yardstick.judge(indicator, year, calendar));
     }
     count
 }

@@ -3,14 +3,23 @@
 
 pub mod cases;
 mod count;
+mod grade;
+pub mod lineage;
+mod outstanding;
 mod rate;
+mod thread;
 mod trend;
 mod verdict;
+mod yardstick;
 
-pub use count::{Count, count};
+pub use count::{Count, count, count_by};
+pub use grade::{grade, grades};
+pub use outstanding::{Outstanding, not_recorded, outstanding};
 pub use rate::{NoRate, Rate};
+pub use thread::{Flag, flags};
 pub use trend::{Needed, Trend, trend};
 pub use verdict::{NotAssessed, Verdict};
+pub use yardstick::Yardstick;
 
 use crate::model::{Edition, FiscalYear, Indicator, Observation, Period, Plan, Target, Value};
 

@@ -37,6 +37,8 @@ pub enum NotAssessed {
     OutsidePlan,
     /// The content names a state that brings no result: 調査なし, 対象外, 廃止.
     Absent(Absence),
+    /// Another rule than the plan's cannot judge it.
+    OtherRule,
 }
 
 /// The verdict of a year against the target in force at its end.
@@ -60,12 +62,12 @@ pub(super) fn against(
             if calendar.covers(year) { NotAssessed::NoTarget } else { NotAssessed::OutsidePlan };
         return Verdict::NotAssessed(reason);
     };
-    match seen.map(|seen| seen.reading) {
-        None => Verdict::NotAssessed(NotAssessed::NotRecorded),
-        Some(Reading::Value(value, _)) if test.passes(value) => Verdict::Achieved,
-        Some(Reading::Value(..)) => Verdict::Missed,
-        Some(Reading::Absent(absence, due)) => match absence {
-            Absence::Pending | Absence::AwaitingSettlement => Verdict::Waiting(absence, due),
+    let Some(seen) = seen else { return Verdict::NotAssessed(NotAssessed::NotRecorded) };
+    match seen.reading {
+        Reading::Value(value, _) if test.passes(value) => Verdict::Achieved,
+        Reading::Value(..) => Verdict::Missed,
+        Reading::Absent(absence) => match absence {
+            Absence::Pending | Absence::AwaitingSettlement => Verdict::Waiting(absence, seen.due),
             _ => Verdict::NotAssessed(NotAssessed::Absent(absence)),
         },
     }

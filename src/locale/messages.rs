@@ -17,7 +17,7 @@ macro_rules! messages {
 messages! {
     // The frame of every page
     skip_to_content, home, breadcrumb, main_menu, glossary,
-    publisher, contact, edition, edition_of, generated_by, untranslated_mark,
+    publisher, contact, edition, open_data, open_data_csv, edition_of, generated_by, untranslated_mark,
     reference_translation,
     // Words of the field
     target, target_from, target_to, actual, baseline, rate_of_achievement, verdict, fiscal_year, unit, indicator, indicators,
@@ -49,7 +49,7 @@ messages! {
     home_lead, home_how_far, home_stories, home_stories_lead, how_to_read, how_to_read_states, how_to_read_rate,
     how_to_read_missing, recorded_of, recorded_head,
     // Plan
-    plan_structure, plan_overview, plan_source,
+    about_plan, plan_structure, plan_overview, plan_source,
     no_lead, examples, lead, related, label_yes, label_no,
     // Item
     sheet, overview, as_of, current, problems, reform, indicator_table,
@@ -64,6 +64,40 @@ messages! {
     original_target, originally, judged_originally, revisions_head, revision_change, decided_by, reason,
     method_head, method_lead, method_case, method_at_least, method_at_most, method_between, method_ratio,
     method_inverse, method_gap,
+    // Sentences of states
+    sentence_gap, sentence_pending, sentence_awaiting_settlement, sentence_not_surveyed,
+    sentence_not_applicable, sentence_discontinued, sentence_not_recorded,
+    // Grades
+    graded, grades_head, grade_at_least, grade_rest, working_grade, working_rest, grades_words,
+    grade_count, grade_none,
+    // Rules
+    rules_head, rules_menu, rules_lead, rules_default, rules_caption, rules_compared,
+    rules_differing, rules_same, rule_in_force, rule_in_force_means, rule_original,
+    rule_original_means, rule_eighty, rule_eighty_means, rule_on_path, rule_on_path_means,
+    rule_better, rule_better_means,
+    // What is to come
+    pending_menu, pending_head, pending_lead, pending_none, pending_due, pending_undated,
+    pending_state, pending_value, pending_not_recorded_head, pending_not_recorded,
+    // Divisions and labels
+    organisations, organisations_lead, organisation_lead, organisation_became,
+    organisation_formerly, organisation_none, items_lead, items_related, label_items,
+    // Opinions
+    opinions_menu, opinions_head, opinions_lead, opinions_counts, opinions_unanswered,
+    opinions_all_answered, meetings, meeting_date, meeting_themes, meeting_opinions,
+    meeting_no_opinions, opinion, opinion_response, opinion_follow_up,
+    opinion_about, response_awaited, response_not_recorded, follow_up_planned,
+    follow_up_under_way, follow_up_done, follow_up_not_adopted, item_opinions, previous_meeting,
+    next_meeting,
+    // Threads
+    threads_head, threads_menu, threads_lead, thread_head, thread_link, thread_sheet,
+    thread_to_next, thread_changes, thread_no_changes, thread_next_open, thread_last, recurring,
+    raised_in, issue_state, issue_resolved, issue_open, flags, no_flags, flag_same_issue,
+    flag_nothing_revised, change_revised, change_added, action_added,
+    // Lineage
+    lineage_head, lineage_menu, lineage_lead, lineage_new_head, lineage_before, lineage_after,
+    lineage_relation, lineage_none, continued, split, merged, regrouped, new_item, ended,
+    kin_before, kin_after, kin_redefined, kin_same, before_redefined, chart_redefined,
+    chart_plan_begins, chart_before, chart_past,
     // Glossary and 404
     glossary_lead, not_found, not_found_lead, back_home,
 }

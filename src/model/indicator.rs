@@ -2,7 +2,9 @@
 //! Never: a judgement; `evaluate` makes those.
 
 use super::plan::KgiIndex;
-use super::{Date, Decimal, FiscalYear, IndicatorBefore, SourceRef, Text, Unit};
+use super::{
+    Date, Decimal, FiscalYear, IndicatorAt, IndicatorBefore, PlanRef, SourceRef, Text, Unit,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One indicator of a plan with its targets and results.
@@ -43,6 +45,8 @@ pub struct Indicator {
     pub actuals: BTreeMap<FiscalYear, Observation>,
     /// The indicators it carries on; nothing is overwritten when one is redefined.
     pub succeeds: Vec<IndicatorBefore>,
+    /// The indicators that carry it on.
+    pub heirs: Vec<(PlanRef, IndicatorAt)>,
     /// What must be said of the whole row.
     pub notes: Vec<Text>,
     /// Where the row comes from.
@@ -180,7 +184,7 @@ pub struct Revision {
 impl Revision {
     /// Whether it had been decided when `year` ended, on 31 March.
     fn in_force_at_end_of(&self, year: FiscalYear) -> bool {
-        (self.decided.year, self.decided.month) <= (year.0 + 1, 3)
+        self.decided.fiscal_year() <= year
     }
 }
 
@@ -200,6 +204,8 @@ pub struct Target {
 pub struct Observation {
     /// The value or the named state.
     pub reading: Reading,
+    /// When a value, or a final one, is expected.
+    pub due: Option<Date>,
     /// What must be said of it.
     pub note: Option<Text>,
     /// Where it comes from.
@@ -211,7 +217,7 @@ impl Observation {
     pub fn value(&self) -> Option<&Value> {
         match &self.reading {
             Reading::Value(value, _) => Some(value),
-            Reading::Absent(..) => None,
+            Reading::Absent(_) => None,
         }
     }
 }
@@ -221,8 +227,8 @@ impl Observation {
 pub enum Reading {
     /// A value and how firm it is.
     Value(Value, Quality),
-    /// No value; why, and when one is expected.
-    Absent(Absence, Option<Date>),
+    /// No value, and why.
+    Absent(Absence),
 }
 
 /// How firm a value is.

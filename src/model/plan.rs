@@ -2,7 +2,7 @@
 //! Never: a fixed depth or a fixed name of a level; both are content.
 
 use super::{
-    Date, Decimal, FiscalYear, Indicator, ItemBefore, OrganisationRef, Period, PlanBefore,
+    Date, Decimal, FiscalYear, Indicator, ItemBefore, OrganisationRef, Period, PlanBefore, PlanRef,
     RateRule, SourceRef, Text,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -207,6 +207,8 @@ pub struct Item {
     pub issues: Vec<Issue>,
     /// The items of an earlier plan that it carries on.
     pub succeeds: Vec<ItemBefore>,
+    /// The items of later plans that carry it on.
+    pub heirs: Vec<(PlanRef, ItemRef)>,
     /// Where the sheet comes from.
     pub source: SourceRef,
 }

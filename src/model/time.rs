@@ -59,3 +59,10 @@ pub struct Date {
     /// 1 to 31, where the day is known.
     pub day: Option<u8>,
 }
+
+impl Date {
+    /// The fiscal year it lies in.
+    pub fn fiscal_year(self) -> FiscalYear {
+        FiscalYear(if self.month >= 4 { self.year } else { self.year - 1 })
+    }
+}

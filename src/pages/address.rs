@@ -21,6 +21,18 @@ pub fn address(site: &Site, page: Page) -> String {
             let plan = plan(at);
             format!("{}/indicators/{}.html", plan.id, indicator.of(plan).id)
         }
+        Page::Rules(at) => format!("{}/rules/index.html", plan(at).id),
+        Page::Lineage(at) => format!("{}/lineage/index.html", plan(at).id),
+        Page::Threads(at) => format!("{}/threads/index.html", plan(at).id),
+        Page::Thread(at, item) => {
+            format!("{}/threads/{}.html", plan(at).id, plan(at).items[item].id)
+        }
+        Page::Organisations => "organisations/index.html".into(),
+        Page::Organisation(at) => format!("organisations/{}.html", site.organisations[at].id),
+        Page::Label(at, label) => format!("labels/{}.html", plan(at).labels[label].id),
+        Page::Opinions => "opinions/index.html".into(),
+        Page::Meeting(at) => format!("opinions/{}.html", site.meetings[at].id),
+        Page::Pending => "pending/index.html".into(),
         Page::Glossary => "glossary/index.html".into(),
         Page::Method => "method/index.html".into(),
         Page::Free(page) => format!("{}/index.html", site.pages[page].id),
@@ -72,8 +84,12 @@ impl Page {
             | Page::Goal(at, _)
             | Page::Kgis(at)
             | Page::Item(at, _)
-            | Page::Indicator(at, _) => Some(at),
-            Page::Home | Page::Glossary | Page::Method | Page::Free(_) | Page::NotFound => None,
+            | Page::Indicator(at, _)
+            | Page::Rules(at)
+            | Page::Lineage(at)
+            | Page::Threads(at)
+            | Page::Thread(at, _) => Some(at),
+            _ => None,
         }
     }
 }

@@ -1,13 +1,16 @@
 //! In: an indicator. Out: the description of its chart, every word and digit ready.
 //! Never: a coordinate; `chart` finds those.
 
+use super::kin::{earlier_years, first_number};
 use super::sentence::quality_words;
 use super::view::View;
 use super::words::Chart;
-use crate::chart::{ChartSpec, Form, Mark, Words};
+use crate::chart::{Break, ChartSpec, Form, Mark, Words};
 use crate::evaluate::{self, Calendar};
 use crate::locale::{Locale, fill, number};
-use crate::model::{Aim, Decimal, FiscalYear, Indicator, Measure, Reading, Target, Value};
+use crate::model::{
+    Aim, Decimal, FiscalYear, Indicator, Measure, Observation, Reading, Target, Value,
+};
 
 /// The chart of an indicator; `None` where there is no number to draw.
 pub fn chart(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> Option<Chart> {
@@ -15,8 +18,9 @@ pub fn chart(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> Opti
         return None;
     }
     let locale = view.locale;
-    let years = slots(indicator, calendar);
-    let drawn = Drawn { locale, indicator };
+    let past = Past::of(view, indicator, calendar);
+    let years = slots(indicator, calendar, past.as_ref());
+    let drawn = Drawn { locale, indicator, past };
     let name = indicator.name.get(view.lang()).0;
     let unit = locale.unit(&indicator.unit);
     Some(Chart(ChartSpec {
@@ -32,8 +36,8 @@ pub fn chart(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> Opti
         actual: years.iter().map(|year| drawn.actual(*year)).collect(),
         upper: years.iter().map(|year| drawn.upper(*year)).collect(),
         original: years.iter().map(|year| drawn.original(*year)).collect(),
-        before: Vec::new(),
-        broken: None,
+        before: years.iter().map(|year| drawn.before(*year)).collect(),
+        broken: drawn.broken(&years),
         target: years.iter().map(|year| drawn.target(*year)).collect(),
         baseline: drawn.baseline(),
         words: Words {
@@ -51,7 +55,7 @@ pub fn chart(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> Opti
 }
 
 /// Every year from the first with a number or of the plan to the last, without holes.
-fn slots(indicator: &Indicator, calendar: Calendar) -> Vec<FiscalYear> {
+fn slots(indicator: &Indicator, calendar: Calendar, past: Option<&Past<'_>>) -> Vec<FiscalYear> {
     let results = evaluate::years(indicator, calendar);
     let numbered =
         |year: FiscalYear| indicator.actuals.get(&year).is_some_and(|seen| seen.value().is_some());
@@ -62,23 +66,78 @@ fn slots(indicator: &Indicator, calendar: Calendar) -> Vec<FiscalYear> {
             calendar.covers(*year) || numbered(*year) || indicator.target(*year).is_some()
         })
         .collect();
-    match (used.first(), used.last()) {
+    let earliest = past.and_then(|past| past.years.first()).or(used.first());
+    match (earliest.min(used.first()), used.last()) {
         (Some(first), Some(last)) => first.through(*last).collect(),
         _ => Vec::new(),
+    }
+}
+
+/// The indicator before this one, where both are counted in the same unit.
+struct Past<'d> {
+    indicator: &'d Indicator,
+    /// Its years that are drawn.
+    years: Vec<FiscalYear>,
+    redefined: bool,
+    /// The first year after the break.
+    breaks_at: FiscalYear,
+}
+
+impl<'d> Past<'d> {
+    fn of(view: &View<'d>, indicator: &'d Indicator, calendar: Calendar) -> Option<Past<'d>> {
+        let [link] = indicator.succeeds.as_slice() else { return None };
+        let older = link.at.of(&view.site.plans[link.plan.0]);
+        let years = earlier_years(indicator, older);
+        let redefined = link.redefined.is_some();
+        let begins = first_number(indicator).unwrap_or(calendar.period.first.year);
+        // A new definition breaks the series where it begins, a new plan where the plan does.
+        let breaks_at = if redefined { begins } else { calendar.period.first.year };
+        let same = older.unit == indicator.unit && !years.is_empty();
+        same.then_some(Past { indicator: older, years, redefined, breaks_at })
     }
 }
 
 struct Drawn<'d> {
     locale: Locale,
     indicator: &'d Indicator,
+    past: Option<Past<'d>>,
 }
 
 impl Drawn<'_> {
     fn actual(&self, year: FiscalYear) -> Option<Mark> {
-        let seen = self.indicator.actuals.get(&year)?;
+        let own = self.indicator.actuals.get(&year);
+        let seen = own.or_else(|| self.of_past(year, false))?;
         let value = seen.value()?.number()?;
         let hollow = quality_words(self.locale, &seen.reading).is_some();
         Some(self.mark(year, value, self.locale.words.actual, hollow, Some(&seen.reading)))
+    }
+
+    /// What the indicator before saw in a year it is drawn for.
+    fn of_past(&self, year: FiscalYear, redefined: bool) -> Option<&Observation> {
+        let past = self.past.as_ref().filter(|past| past.redefined == redefined)?;
+        past.years.contains(&year).then(|| past.indicator.actuals.get(&year))?
+    }
+
+    /// A result under an earlier definition.
+    fn before(&self, year: FiscalYear) -> Option<Mark> {
+        let seen = self.of_past(year, true)?;
+        let value = seen.value()?.number()?;
+        let hollow = quality_words(self.locale, &seen.reading).is_some();
+        Some(self.mark(
+            year,
+            value,
+            self.locale.words.before_redefined,
+            hollow,
+            Some(&seen.reading),
+        ))
+    }
+
+    fn broken(&self, years: &[FiscalYear]) -> Option<Break> {
+        let past = self.past.as_ref()?;
+        let slot = years.iter().position(|year| *year >= past.breaks_at)?;
+        let words = self.locale.words;
+        let said = if past.redefined { words.chart_redefined } else { words.chart_plan_begins };
+        Some(Break { slot, words: said.to_string() })
     }
 
     fn target(&self, year: FiscalYear) -> Option<Mark> {
@@ -173,6 +232,12 @@ impl Drawn<'_> {
                 words.chart_baseline,
                 &[("year", &year(at)), ("baseline", &self.spell(value))],
             ));
+        }
+        if let Some(past) = &self.past {
+            let message = if past.redefined { words.chart_before } else { words.chart_past };
+            let name = past.indicator.name.get(self.locale.lang).0;
+            let values = [("year", &*year(past.breaks_at)), ("name", name)];
+            facts.push_str(&fill(message, &values));
         }
         let (Some(first), Some(last)) = (years.first(), years.last()) else { return facts };
         let filled = fill(

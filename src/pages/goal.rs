@@ -3,7 +3,7 @@
 
 use super::address::anchor;
 use super::plan::{ItemLine, item_line};
-use super::tally::{Tally, tally};
+use super::tally::{Tally, of_items, tally};
 use super::view::{Shell, View};
 use super::words::{Link, Words};
 use super::{Body, Page, sentence};
@@ -72,7 +72,7 @@ pub(super) fn goal<'s>(
         number: &group.id,
         name,
         summary: group.summary.as_ref().map(|summary| view.words(summary)),
-        tally: tally(view, at, &items),
+        tally: tally(view, at, &of_items(plan, &items)),
         sections,
         item_level: view.words(&plan.item_level().name),
         siblings: plan
@@ -115,7 +115,7 @@ fn goal_item<'s>(view: &View<'s>, at: usize, item: usize) -> GoalItem<'s> {
     let calendar = Calendar::of(plan, view.site.settings.edition);
     GoalItem {
         line: item_line(view, at, item),
-        tally: tally(view, at, &[item]),
+        tally: tally(view, at, &of_items(plan, &[item])),
         indicators: plan.items[item]
             .indicators
             .iter()

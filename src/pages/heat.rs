@@ -5,7 +5,8 @@ use super::Page;
 use super::table::judged;
 use super::view::View;
 use super::words::Link;
-use crate::evaluate::{self, Calendar};
+use crate::evaluate::{self, Calendar, Verdict};
+use crate::locale::Locale;
 use crate::model::{FiscalYear, Item, Role};
 use serde::Serialize;
 
@@ -29,8 +30,9 @@ struct HeatCell {
     squares: Vec<HeatSquare>,
 }
 
+/// A verdict as a square with its word.
 #[derive(Debug, Serialize)]
-struct HeatSquare {
+pub struct HeatSquare {
     code: &'static str,
     words: String,
 }
@@ -65,11 +67,13 @@ fn cell(view: &View<'_>, item: &Item, year: FiscalYear, calendar: Calendar) -> H
             assessed => format!("{}/{assessed}", count.achieved),
         },
         squares: targets
-            .map(|indicator| {
-                let verdict =
-                    judged(view.locale, evaluate::year(indicator, year, calendar).verdict);
-                HeatSquare { code: verdict.code, words: verdict.words }
-            })
+            .map(|indicator| square(view.locale, evaluate::year(indicator, year, calendar).verdict))
             .collect(),
     }
+}
+
+/// The square of a verdict.
+pub fn square(locale: Locale, verdict: Verdict) -> HeatSquare {
+    let judged = judged(locale, verdict);
+    HeatSquare { code: judged.code, words: judged.words }
 }

@@ -1,7 +1,7 @@
 //! In: the site. Out: the first page: what this is, how far the plans have come, how to read it.
 //! Never: a page's worth of detail; each part leads on.
 
-use super::tally::{Tally, tally};
+use super::tally::{Tally, of_items, tally};
 use super::view::{Shell, View};
 use super::words::{Chart, Link, Words};
 use super::{Body, Page, figure, sentence};
@@ -76,7 +76,7 @@ fn card<'s>(view: &View<'s>, at: usize, plan: &'s Plan) -> PlanCard<'s> {
                 level: view.words(&plan.level(0).name),
                 number: &group.id,
                 link: view.link(&group.name, Page::Goal(at, number)),
-                tally: tally(view, at, &items),
+                tally: tally(view, at, &of_items(plan, &items)),
             }
         })
         .collect();
@@ -85,7 +85,7 @@ fn card<'s>(view: &View<'s>, at: usize, plan: &'s Plan) -> PlanCard<'s> {
         title: view.words(&plan.title),
         period: view.locale.span_of_years(plan.period),
         summary: view.words(&plan.summary),
-        tally: tally(view, at, &everything),
+        tally: tally(view, at, &of_items(plan, &everything)),
         goals,
         counts: structure(view, plan),
         recorded: recorded(view, plan),

@@ -1,8 +1,10 @@
 //! In: an indicator. Out: its page: sentence, chart, table, what it is, where it comes from.
 //! Never: a figure without its source.
 
+use super::kin::{IndicatorKin, after, before};
 use super::plan::{SourceLine, source_line};
 use super::table::{Table, table, years_by_source};
+use super::tally::{Tally, tally};
 use super::view::{Shell, View};
 use super::words::{Chart, Link, Words};
 use super::working::{Working, working};
@@ -32,6 +34,9 @@ pub struct IndicatorPage<'s> {
     baseline: Option<String>,
     trend: Vec<String>,
     serving: Vec<Link<'s>>,
+    serving_tally: Option<Tally<'s>>,
+    before: Vec<IndicatorKin<'s>>,
+    after: Vec<IndicatorKin<'s>>,
     revisions: Vec<RevisionLine<'s>>,
     sources: Vec<SourceLine<'s>>,
 }
@@ -93,6 +98,7 @@ pub(super) fn indicator<'s>(
         }
     };
     let block = block(view, at, which, calendar);
+    let served_by = serving(plan, which);
     let name = view.words(&indicator.name);
     let short = plan.short.get(view.lang()).0;
     let heading = match view.lang() {
@@ -116,7 +122,10 @@ pub(super) fn indicator<'s>(
         }),
         baseline: baseline_words(view, indicator),
         trend: trend_words(view, indicator),
-        serving: serving(view, at, which),
+        serving: links(view, at, &served_by),
+        serving_tally: (!served_by.is_empty()).then(|| tally(view, at, &served_by)),
+        before: before(view, indicator),
+        after: after(view, at, which),
         revisions: revisions(view, indicator),
         sources: sources(view, indicator),
         block,
@@ -174,8 +183,8 @@ pub(super) fn block<'s>(
                 ("unit", view.locale.unit(&indicator.unit)),
             ],
         ),
-        table: table(view, indicator, calendar),
-        working: working(view, indicator, calendar),
+        table: table(view, indicator, calendar, &plan.grades),
+        working: working(view, indicator, calendar, &plan.grades),
         notes: indicator.notes.iter().map(|note| view.words(note)).collect(),
         recorded: !indicator.actuals.is_empty() || !indicator.target_years().is_empty(),
     }
@@ -208,9 +217,20 @@ fn aim_words(view: &View<'_>, aim: Option<Aim>) -> &'static str {
 }
 
 fn rule_words(view: &View<'_>, plan: &Plan, indicator: &Indicator) -> String {
+    let rate = if indicator.aim.is_some() { indicator.rate } else { RateRule::None };
+    rate_rule_words(view, plan, rate, indicator.aim)
+}
+
+/// How a rate is computed and rounded.
+pub(super) fn rate_rule_words(
+    view: &View<'_>,
+    plan: &Plan,
+    rate: RateRule,
+    aim: Option<Aim>,
+) -> String {
     let words = view.locale.words;
-    let rule = match (indicator.rate, indicator.aim) {
-        (RateRule::None, _) | (_, None) => words.rule_none,
+    let rule = match (rate, aim) {
+        (RateRule::None, _) => words.rule_none,
         (RateRule::GapClosed, _) => words.rule_gap,
         (RateRule::Ratio, Some(Aim::AtMost)) => words.rule_ratio_inverse,
         (RateRule::Ratio, _) => words.rule_ratio,
@@ -295,18 +315,14 @@ fn revisions<'s>(view: &View<'s>, indicator: &'s Indicator) -> Vec<RevisionLine<
 }
 
 /// The indicators that serve a key goal indicator.
-fn serving<'s>(view: &View<'s>, at: usize, which: IndicatorAt) -> Vec<Link<'s>> {
+fn serving(plan: &Plan, which: IndicatorAt) -> Vec<IndicatorAt> {
     let IndicatorAt::Kgi(kgi) = which else { return Vec::new() };
-    let items = view.site.plans[at].items.iter().enumerate();
-    items
-        .flat_map(|(number, item)| {
-            item.indicators.iter().enumerate().map(move |(index, one)| (number, index, one))
-        })
-        .filter(|(.., one)| one.kgi == Some(kgi))
-        .map(|(number, index, one)| {
-            view.link(&one.name, Page::Indicator(at, IndicatorAt::Item(number, index)))
-        })
-        .collect()
+    IndicatorAt::all(plan).filter(|one| one.of(plan).kgi == Some(kgi)).collect()
+}
+
+fn links<'s>(view: &View<'s>, at: usize, which: &[IndicatorAt]) -> Vec<Link<'s>> {
+    let plan = &view.site.plans[at];
+    which.iter().map(|one| view.link(&one.of(plan).name, Page::Indicator(at, *one))).collect()
 }
 
 /// Every source of the row and the years it gave; the row's own where it gave none.

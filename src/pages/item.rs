@@ -2,11 +2,14 @@
 //! Never: a part of the sheet left out; what is not published is said so.
 
 use super::indicator::{Block, block};
+use super::lineage::{Ties, ties};
+use super::opinion::{OpinionLine, on_item};
 use super::plan::{SourceLine, source_line};
-use super::tally::{Tally, item_year, tally};
+use super::tally::{Tally, item_year, of_items, tally};
+use super::thread::flag_words;
 use super::view::{Shell, View};
 use super::words::{Link, Prose, Words};
-use super::{Body, Page};
+use super::{Body, Page, label, organisation};
 use crate::evaluate::Calendar;
 use crate::locale::fill;
 use crate::model::{Action, Group, IndicatorAt, Item, OrganisationRef, Plan, Role, Step};
@@ -19,8 +22,8 @@ pub struct ItemPage<'s> {
     level: Words<'s>,
     number: &'s str,
     above: Vec<Above<'s>>,
-    lead: Vec<Words<'s>>,
-    related: Vec<Words<'s>>,
+    lead: Vec<Link<'s>>,
+    related: Vec<Link<'s>>,
     labels: Vec<LabelCell<'s>>,
     examples: Vec<Words<'s>>,
     notes: Vec<Words<'s>>,
@@ -32,6 +35,10 @@ pub struct ItemPage<'s> {
     actions: Vec<ActionRows<'s>>,
     years: Vec<YearOfItem<'s>>,
     any_narrative: bool,
+    thread: Option<String>,
+    flags: Vec<String>,
+    opinions: Vec<OpinionLine<'s>>,
+    ties: Vec<Ties<'s>>,
     source: SourceLine<'s>,
     previous: Option<Link<'s>>,
     next: Option<Link<'s>>,
@@ -48,7 +55,7 @@ struct Above<'s> {
 
 #[derive(Debug, Serialize)]
 struct LabelCell<'s> {
-    name: Words<'s>,
+    link: Link<'s>,
     carried: bool,
 }
 
@@ -63,6 +70,7 @@ struct OverviewColumns<'s> {
 #[derive(Debug, Serialize)]
 struct ActionRows<'s> {
     title: Words<'s>,
+    added: Option<String>,
     served: Vec<Served<'s>>,
     plan: Vec<StepCell<'s>>,
     result: Vec<StepCell<'s>>,
@@ -142,7 +150,7 @@ pub(super) fn item<'s>(
             problems: view.prose(&overview.problems, "problems-", 4),
             reform: view.prose(&overview.reform, "reform-", 4),
         }),
-        tally: tally(view, at, &[number]),
+        tally: tally(view, at, &of_items(plan, &[number])),
         has_targets: sheet.indicators.iter().any(|indicator| indicator.role == Role::Target),
         indicators: (0..sheet.indicators.len())
             .map(|index| block(view, at, IndicatorAt::Item(number, index), calendar))
@@ -150,6 +158,10 @@ pub(super) fn item<'s>(
         actions: sheet.actions.iter().map(|action| action_rows(view, at, number, action)).collect(),
         years: years(view, at, number, calendar),
         any_narrative: !sheet.narratives.is_empty(),
+        thread: (!sheet.narratives.is_empty()).then(|| view.href(Page::Thread(at, number))),
+        flags: flag_words(view, plan, sheet),
+        opinions: on_item(view, at, number),
+        ties: ties(view, at, number),
         source: source_line(view, sheet.source, Vec::new()),
         previous: number.checked_sub(1).map(|before| neighbour(view, at, before)),
         next: (number + 1 < plan.items.len()).then(|| neighbour(view, at, number + 1)),
@@ -189,8 +201,8 @@ fn above<'s>(view: &View<'s>, at: usize, item: usize) -> Vec<Above<'s>> {
     above
 }
 
-fn organisations<'s>(view: &View<'s>, organisations: &[OrganisationRef]) -> Vec<Words<'s>> {
-    organisations.iter().map(|one| view.words(&view.site.organisation(*one).name)).collect()
+fn organisations<'s>(view: &View<'s>, organisations: &[OrganisationRef]) -> Vec<Link<'s>> {
+    organisations.iter().map(|one| organisation::link(view, *one)).collect()
 }
 
 fn labels<'s>(view: &View<'s>, plan: &'s Plan, sheet: &Item) -> Vec<LabelCell<'s>> {
@@ -198,7 +210,7 @@ fn labels<'s>(view: &View<'s>, plan: &'s Plan, sheet: &Item) -> Vec<LabelCell<'s
         .iter()
         .enumerate()
         .map(|(index, label)| LabelCell {
-            name: view.words(&label.name),
+            link: view.link(&label.name, label::page_of(view, &label.id)),
             carried: sheet.labels.iter().any(|carried| carried.0 == index),
         })
         .collect()
@@ -217,6 +229,9 @@ fn action_rows<'s>(view: &View<'s>, at: usize, item: usize, action: &'s Action) 
     };
     ActionRows {
         title: view.words(&action.title),
+        added: action
+            .added
+            .map(|year| fill(view.locale.words.action_added, &[("year", &view.locale.year(year))])),
         served: action
             .indicators
             .iter()

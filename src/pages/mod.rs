@@ -8,18 +8,26 @@ mod heat;
 mod home;
 mod indicator;
 mod item;
+mod kin;
+mod label;
+mod lineage;
 mod method;
+mod opinion;
+mod organisation;
+mod pending;
 mod plan;
+mod rules;
 mod sentence;
 mod table;
 mod tally;
 mod text;
+mod thread;
 mod view;
 mod words;
 mod working;
 
 pub use address::{address, base_path, canonical};
-pub use view::Shell;
+pub use view::{DATA, Shell};
 
 use crate::locale::{Locale, Messages};
 use crate::model::{IndicatorAt, Lang, Site};
@@ -43,6 +51,26 @@ pub enum Page {
     Item(usize, usize),
     /// An indicator.
     Indicator(usize, IndicatorAt),
+    /// How a plan is judged, and how it would look by other rules.
+    Rules(usize),
+    /// What became of the items of the plan before.
+    Lineage(usize),
+    /// A plan's items with what is worth asking about.
+    Threads(usize),
+    /// An item's issues, responses and analyses as one thread.
+    Thread(usize, usize),
+    /// All divisions.
+    Organisations,
+    /// A division.
+    Organisation(usize),
+    /// The items that carry a label: the plan that defines it first, and which of its labels.
+    Label(usize, usize),
+    /// All meetings and opinions.
+    Opinions,
+    /// A meeting.
+    Meeting(usize),
+    /// What is still to be published.
+    Pending,
     /// The glossary.
     Glossary,
     /// The worked cases of the rules.
@@ -81,6 +109,16 @@ pub enum Body<'s> {
     Kgis(indicator::KgisPage<'s>),
     Item(Box<item::ItemPage<'s>>),
     Indicator(Box<indicator::IndicatorPage<'s>>),
+    Label(label::LabelPage<'s>),
+    Lineage(lineage::LineagePage<'s>),
+    Meeting(Box<opinion::MeetingPage<'s>>),
+    Opinions(opinion::OpinionsPage<'s>),
+    Organisation(organisation::OrganisationPage<'s>),
+    Organisations(organisation::OrganisationsPage<'s>),
+    Pending(pending::PendingPage<'s>),
+    Rules(rules::RulesPage<'s>),
+    Thread(thread::ThreadPage<'s>),
+    Threads(thread::ThreadsPage<'s>),
     Glossary(text::GlossaryPage<'s>),
     Method(method::MethodPage),
     Text(text::TextPage<'s>),
@@ -90,20 +128,18 @@ pub enum Body<'s> {
 /// Every page of the site, in a fixed order.
 pub fn all(site: &Site) -> Vec<Page> {
     let mut pages = vec![Page::Home];
-    for (at, plan) in site.plans.iter().enumerate() {
-        pages.push(Page::Plan(at));
-        pages.extend(plan.about.as_ref().map(|_| Page::PlanAbout(at)));
-        pages.extend((0..plan.groups.len()).map(|goal| Page::Goal(at, goal)));
-        if !plan.kgis.is_empty() {
-            pages.push(Page::Kgis(at));
-        }
-        pages.extend((0..plan.kgis.len()).map(|kgi| Page::Indicator(at, IndicatorAt::Kgi(kgi))));
-        for (number, item) in plan.items.iter().enumerate() {
-            pages.push(Page::Item(at, number));
-            let indicators = 0..item.indicators.len();
-            pages.extend(indicators.map(|one| Page::Indicator(at, IndicatorAt::Item(number, one))));
-        }
+    for at in 0..site.plans.len() {
+        add_plan(site, at, &mut pages);
     }
+    if !site.organisations.is_empty() {
+        pages.push(Page::Organisations);
+        pages.extend((0..site.organisations.len()).map(Page::Organisation));
+    }
+    if !site.meetings.is_empty() {
+        pages.push(Page::Opinions);
+        pages.extend((0..site.meetings.len()).map(Page::Meeting));
+    }
+    pages.push(Page::Pending);
     if !site.terms.is_empty() {
         pages.push(Page::Glossary);
     }
@@ -111,6 +147,28 @@ pub fn all(site: &Site) -> Vec<Page> {
     pages.extend((0..site.pages.len()).map(Page::Free));
     pages.push(Page::NotFound);
     pages
+}
+
+fn add_plan(site: &Site, at: usize, pages: &mut Vec<Page>) {
+    let plan = &site.plans[at];
+    pages.push(Page::Plan(at));
+    pages.extend(plan.about.as_ref().map(|_| Page::PlanAbout(at)));
+    pages.extend((0..plan.groups.len()).map(|goal| Page::Goal(at, goal)));
+    if !plan.kgis.is_empty() {
+        pages.push(Page::Kgis(at));
+    }
+    pages.extend((0..plan.items.len()).map(|item| Page::Item(at, item)));
+    pages.extend(IndicatorAt::all(plan).map(|which| Page::Indicator(at, which)));
+    pages.push(Page::Rules(at));
+    pages.extend(plan.succeeds.as_ref().map(|_| Page::Lineage(at)));
+    if thread::has_threads(plan) {
+        pages.push(Page::Threads(at));
+        let told = |item: &usize| !plan.items[*item].narratives.is_empty();
+        pages.extend((0..plan.items.len()).filter(told).map(|item| Page::Thread(at, item)));
+    }
+    // Plans that share a label's id share its page.
+    let first = |index: &usize| label::page(site, &plan.labels[*index].id) == Some((at, *index));
+    pages.extend((0..plan.labels.len()).filter(first).map(|index| Page::Label(at, index)));
 }
 
 /// The model of one page in one language. `style` is the address of the style sheet.
@@ -124,6 +182,16 @@ pub fn model<'s>(site: &'s Site, lang: Lang, page: Page, style: &str) -> Model<'
         Page::Kgis(at) => indicator::kgis(&view, at, style),
         Page::Item(at, item) => item::item(&view, at, item, style),
         Page::Indicator(at, which) => indicator::indicator(&view, at, which, style),
+        Page::Rules(at) => rules::rules(&view, at, style),
+        Page::Lineage(at) => lineage::lineage(&view, at, style),
+        Page::Threads(at) => thread::threads(&view, at, style),
+        Page::Thread(at, item) => thread::thread(&view, at, item, style),
+        Page::Organisations => organisation::organisations(&view, style),
+        Page::Organisation(at) => organisation::organisation(&view, at, style),
+        Page::Label(at, label) => label::label(&view, at, label, style),
+        Page::Opinions => opinion::opinions(&view, style),
+        Page::Meeting(at) => opinion::meeting(&view, at, style),
+        Page::Pending => pending::pending(&view, style),
         Page::Glossary => text::glossary(&view, style),
         Page::Method => method::method(&view, style),
         Page::Free(at) => text::free(&view, at, style),

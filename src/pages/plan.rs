@@ -4,11 +4,11 @@
 use super::address::anchor;
 use super::heat::{Heat, heat};
 use super::home::{recorded, structure};
-use super::tally::{Tally, YearTally, by_year, tally};
+use super::tally::{Tally, YearTally, by_year, of_items, tally};
 use super::view::{Shell, View};
 use super::words::{Link, Words};
-use super::{Body, Page};
-use crate::evaluate::Calendar;
+use super::{Body, Page, label, thread};
+use crate::evaluate::{self, Calendar};
 use crate::locale::fill;
 use crate::model::{Group, IndicatorAt, Plan, Role};
 use serde::Serialize;
@@ -25,6 +25,8 @@ pub struct PlanPage<'s> {
     about: Option<Link<'s>>,
     kgis: Option<KgiList<'s>>,
     tally: Tally<'s>,
+    grades: Option<String>,
+    more: Vec<Link<'s>>,
     years: Vec<YearTally>,
     years_caption: String,
     heat: Heat<'s>,
@@ -47,7 +49,7 @@ struct KgiList<'s> {
 #[derive(Debug, Serialize)]
 struct LabelLine<'s> {
     mark: &'s str,
-    name: Words<'s>,
+    link: Link<'s>,
 }
 
 /// A branch of the tree with all below it.
@@ -114,7 +116,9 @@ pub(super) fn plan<'s>(
                 .map(|(number, kgi)| view.link(&kgi.name, kgi_link(number)))
                 .collect(),
         }),
-        tally: tally(view, at, &everything),
+        tally: tally(view, at, &of_items(plan, &everything)),
+        grades: grades(view, plan),
+        more: more(view, at),
         years: if total > 0 { by_year(view, plan) } else { Vec::new() },
         years_caption: fill(
             view.locale.words.tally_caption,
@@ -131,7 +135,10 @@ pub(super) fn plan<'s>(
         labels: plan
             .labels
             .iter()
-            .map(|label| LabelLine { mark: &label.mark, name: view.words(&label.name) })
+            .map(|label| LabelLine {
+                mark: &label.mark,
+                link: view.link(&label.name, label::page_of(view, &label.id)),
+            })
             .collect(),
         goals: plan
             .groups
@@ -143,6 +150,41 @@ pub(super) fn plan<'s>(
         any_finished: Calendar::of(plan, view.site.settings.edition).latest().is_some(),
     };
     ("plan.html", shell, Body::Plan(Box::new(page)))
+}
+
+/// Pages about the whole plan beside this one.
+fn more<'s>(view: &View<'s>, at: usize) -> Vec<Link<'s>> {
+    let plan = &view.site.plans[at];
+    let words = view.locale.words;
+    let threads = thread::has_threads(plan);
+    let links = [
+        Some((words.rules_menu, Page::Rules(at))),
+        threads.then_some((words.threads_menu, Page::Threads(at))),
+        plan.succeeds.as_ref().map(|_| (words.lineage_menu, Page::Lineage(at))),
+    ];
+    links.into_iter().flatten().map(|(words, page)| view.own_link(words, page)).collect()
+}
+
+/// How many target indicators of the last finished year took each grade.
+fn grades(view: &View<'_>, plan: &Plan) -> Option<String> {
+    let words = view.locale.words;
+    let calendar = Calendar::of(plan, view.site.settings.edition);
+    let year = calendar.latest().filter(|_| !plan.grades.is_empty())?;
+    let (counts, without) = evaluate::grades(&plan.grades, plan.indicators(), year, calendar);
+    let mut parts: Vec<String> = plan
+        .grades
+        .iter()
+        .zip(counts)
+        .map(|(grade, count)| {
+            let count = count.to_string();
+            fill(words.grade_count, &[("grade", &grade.name), ("count", &count)])
+        })
+        .collect();
+    if without > 0 {
+        parts.push(fill(words.grade_none, &[("count", &without.to_string())]));
+    }
+    let grades = parts.join(words.list_separator);
+    Some(fill(words.grades_words, &[("year", &view.locale.year(year)), ("grades", &grades)]))
 }
 
 fn branch<'s>(

@@ -1,13 +1,92 @@
 //! In: an indicator's results. Out: the one sentence that says how it stands.
 //! Never: a claim beyond the numbers of the row.
 
+use super::table::due_words;
 use super::view::View;
 use crate::evaluate::{self, Calendar, Verdict, YearResult};
 use crate::locale::{Locale, fill, number};
-use crate::model::{Aim, Decimal, Indicator, Lang, Quality, Reading, Unit, Value};
+use crate::model::{
+    Absence, Aim, Decimal, FiscalYear, Indicator, Lang, Quality, Reading, Unit, Value,
+};
 
-/// How the indicator stands: its latest judged year, else its latest result, else its last target.
+/// How the indicator stands, and where the plan's last finished year has a named state in place of a
+/// value, that state.
 pub fn sentence(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> String {
+    let said = latest(view, indicator, calendar);
+    let state = calendar.latest().and_then(|year| {
+        let absence = match indicator.actuals.get(&year)?.reading {
+            Reading::Absent(absence) => absence,
+            Reading::Value(..) => return None,
+        };
+        Some(state_sentence(view.locale, indicator, year, absence))
+    });
+    match state {
+        Some(state) if evaluate::latest(indicator).is_some() => {
+            format!("{said}{}{state}", view.locale.words.sentence_gap)
+        }
+        Some(state) => state,
+        None => said,
+    }
+}
+
+/// What is to be said of one year, whatever its state.
+pub fn of_year(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> String {
+    if let Some(words) =
+        judged_sentence(locale, indicator, result).filter(|_| result.verdict.is_judged())
+    {
+        return words;
+    }
+    match result.observation.map(|seen| (seen, seen.reading)) {
+        Some((seen, Reading::Value(value, _))) => {
+            actual_only(locale, indicator, result.year, value, &seen.reading)
+        }
+        Some((_, Reading::Absent(absence))) => {
+            state_sentence(locale, indicator, result.year, absence)
+        }
+        None => {
+            let year = locale.year_both(result.year);
+            fill(locale.words.sentence_not_recorded, &[("year", &year)])
+        }
+    }
+}
+
+fn state_sentence(
+    locale: Locale,
+    indicator: &Indicator,
+    year: FiscalYear,
+    absence: Absence,
+) -> String {
+    let words = locale.words;
+    let message = match absence {
+        Absence::Pending => words.sentence_pending,
+        Absence::AwaitingSettlement => words.sentence_awaiting_settlement,
+        Absence::NotSurveyed => words.sentence_not_surveyed,
+        Absence::NotApplicable => words.sentence_not_applicable,
+        Absence::Discontinued => words.sentence_discontinued,
+    };
+    let due = due_words(locale, indicator.actuals.get(&year));
+    let due = due.map(|due| fill(words.left_out, &[("words", &due)])).unwrap_or_default();
+    fill(message, &[("year", &locale.year_both(year)), ("due", &due)])
+}
+
+fn actual_only(
+    locale: Locale,
+    indicator: &Indicator,
+    year: FiscalYear,
+    value: Value,
+    reading: &Reading,
+) -> String {
+    let message = match value {
+        Value::Number(_) | Value::Range(..) => locale.words.sentence_actual_only,
+        Value::Done(true) => locale.words.sentence_done,
+        Value::Done(false) => locale.words.sentence_not_done,
+    };
+    let actual = actual_words(locale, indicator, value, reading);
+    fill(message, &[("year", &locale.year_both(year)), ("actual", &actual)])
+}
+
+/// The latest judged year, else the latest result, else the last target.
+fn latest(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> String {
     let results = evaluate::years(indicator, calendar);
     let judged = |result: &&YearResult<'_>| result.verdict.is_judged();
     let latest = evaluate::latest(indicator);
@@ -19,13 +98,7 @@ pub fn sentence(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> S
     }
     let locale = view.locale;
     if let Some((year, seen, value)) = latest {
-        let actual = actual_words(locale, indicator, value, &seen.reading);
-        let message = match value {
-            Value::Number(_) | Value::Range(..) => locale.words.sentence_actual_only,
-            Value::Done(true) => locale.words.sentence_done,
-            Value::Done(false) => locale.words.sentence_not_done,
-        };
-        return fill(message, &[("year", &locale.year_both(year)), ("actual", &actual)]);
+        return actual_only(locale, indicator, year, value, &seen.reading);
     }
     match indicator.last_target() {
         Some((year, target)) => {

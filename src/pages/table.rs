@@ -6,7 +6,9 @@ use super::view::View;
 use super::words::Words;
 use crate::evaluate::{self, Calendar, NoRate, NotAssessed, Rate, Verdict, YearResult};
 use crate::locale::{Locale, fill};
-use crate::model::{Absence, Aim, FiscalYear, Indicator, Reading, Role, SourceRef, Unit, Value};
+use crate::model::{
+    Absence, Aim, FiscalYear, Grade, Indicator, Observation, Reading, Role, SourceRef, Unit, Value,
+};
 use serde::Serialize;
 
 /// The table beside every chart: one row a year.
@@ -47,6 +49,8 @@ pub struct Judged {
     pub words: String,
     /// The word for the target as first set, where it was revised.
     pub originally: Option<String>,
+    /// The grade, where the plan has grades and the year a rate.
+    pub grade: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -57,7 +61,12 @@ struct YearNote<'s> {
 }
 
 /// The table of an indicator.
-pub fn table<'s>(view: &View<'s>, indicator: &'s Indicator, calendar: Calendar) -> Table<'s> {
+pub fn table<'s>(
+    view: &View<'s>,
+    indicator: &'s Indicator,
+    calendar: Calendar,
+    grades: &[Grade],
+) -> Table<'s> {
     let locale = view.locale;
     let results = evaluate::years(indicator, calendar);
     let unit = match &indicator.unit {
@@ -67,7 +76,7 @@ pub fn table<'s>(view: &View<'s>, indicator: &'s Indicator, calendar: Calendar) 
     let name = indicator.name.get(view.lang()).0;
     Table {
         caption: fill(locale.words.table_caption, &[("name", name), ("unit", unit)]),
-        rows: results.iter().map(|result| row(locale, indicator, result)).collect(),
+        rows: results.iter().map(|result| row(locale, indicator, result, grades)).collect(),
         notes: notes(view, indicator),
         has_targets: judgeable(indicator),
     }
@@ -80,7 +89,7 @@ fn judgeable(indicator: &Indicator) -> bool {
         || matches!(indicator.aim, Some(Aim::Increase | Aim::Decrease))
 }
 
-fn row(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Row {
+fn row(locale: Locale, indicator: &Indicator, result: &YearResult<'_>, grades: &[Grade]) -> Row {
     Row {
         year: locale.year(result.year),
         year_beside: locale.year_beside(result.year),
@@ -88,20 +97,30 @@ fn row(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Row {
         target: target(locale, indicator, result),
         actual: actual(locale, indicator, result),
         rate: rate(locale, result),
-        verdict: row_verdict(locale, indicator, result),
+        verdict: row_verdict(locale, indicator, result, grades),
     }
 }
 
 /// A reference without a target in the year lacks nothing: there is no verdict to miss.
-fn row_verdict(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Judged {
+fn row_verdict(
+    locale: Locale,
+    indicator: &Indicator,
+    result: &YearResult<'_>,
+    grades: &[Grade],
+) -> Judged {
     match result.verdict {
         Verdict::NotAssessed(NotAssessed::NoTarget) if indicator.role == Role::Reference => {
-            Judged { code: "none", words: locale.words.dash.to_string(), originally: None }
+            let words = locale.words.dash.to_string();
+            Judged { code: "none", words, originally: None, grade: None }
         }
         verdict => Judged {
             originally: result.original.filter(|(_, first)| first.is_judged()).map(|(_, first)| {
                 let verdict = judged(locale, first).words;
                 fill(locale.words.judged_originally, &[("verdict", &verdict)])
+            }),
+            grade: result.rate.ok().and_then(|rate| {
+                let grade = evaluate::grade(grades, &rate)?;
+                Some(fill(locale.words.graded, &[("grade", &grade.name)]))
             }),
             ..judged(locale, verdict)
         },
@@ -133,13 +152,19 @@ fn actual(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Cel
             let tag = quality_words(locale, &reading).map(str::to_string);
             filled(locale, indicator, value, tag)
         }
-        Some(Reading::Absent(absence, due)) => Cell {
-            tag: due.map(|due| fill(words.due, &[("date", &locale.date(due))])),
+        Some(Reading::Absent(absence)) => Cell {
+            tag: due_words(locale, result.observation),
             ..absent(absence_words(locale, absence))
         },
         None if result.finished => absent(words.not_recorded),
         None => absent(words.not_yet_due),
     }
+}
+
+/// When a value, or a final one, is expected.
+pub fn due_words(locale: Locale, seen: Option<&Observation>) -> Option<String> {
+    let due = seen?.due?;
+    Some(fill(locale.words.due, &[("date", &locale.date(due))]))
 }
 
 /// The rate, or why there is none.
@@ -187,15 +212,17 @@ pub fn judged(locale: Locale, verdict: Verdict) -> Judged {
         Verdict::NotAssessed(NotAssessed::NoTarget) => ("unrecorded", words.no_target),
         Verdict::NotAssessed(NotAssessed::NotRecorded) => ("unrecorded", words.not_recorded),
         Verdict::NotAssessed(NotAssessed::NotYetDue) => ("future", words.not_yet_due),
-        Verdict::NotAssessed(NotAssessed::OutsidePlan) => ("outside", words.dash),
+        Verdict::NotAssessed(NotAssessed::OutsidePlan | NotAssessed::OtherRule) => {
+            ("outside", words.dash)
+        }
         Verdict::NotAssessed(NotAssessed::Absent(absence)) => {
             ("void", absence_words(locale, absence))
         }
     };
-    Judged { code, words: said.to_string(), originally: None }
+    Judged { code, words: said.to_string(), originally: None, grade: None }
 }
 
-fn absence_words(locale: Locale, absence: Absence) -> &'static str {
+pub fn absence_words(locale: Locale, absence: Absence) -> &'static str {
     let words = locale.words;
     match absence {
         Absence::Pending => words.pending,

@@ -7,7 +7,7 @@ use super::view::View;
 use super::words::Words;
 use crate::evaluate::{self, Calendar, Count};
 use crate::locale::{Locale, fill};
-use crate::model::{FiscalYear, Indicator, IndicatorAt, Plan, Role};
+use crate::model::{FiscalYear, IndicatorAt, Plan, Role};
 use serde::Serialize;
 
 /// n / m with its words and squares.
@@ -28,24 +28,32 @@ struct Square<'s> {
     href: String,
 }
 
-/// The tally of some items of a plan, in plan order, for the plan's last finished year.
-pub fn tally<'s>(view: &View<'s>, at: usize, items: &[usize]) -> Tally<'s> {
+/// The indicators of some items of a plan.
+pub fn of_items(plan: &Plan, items: &[usize]) -> Vec<IndicatorAt> {
+    let of_item = |item: &usize| {
+        let item = *item;
+        (0..plan.items[item].indicators.len()).map(move |index| IndicatorAt::Item(item, index))
+    };
+    items.iter().flat_map(of_item).collect()
+}
+
+/// The tally of some indicators of a plan, in plan order, for the plan's last finished year.
+pub fn tally<'s>(view: &View<'s>, at: usize, which: &[IndicatorAt]) -> Tally<'s> {
     let plan = &view.site.plans[at];
     let calendar = Calendar::of(plan, view.site.settings.edition);
     let year = calendar.latest().unwrap_or(calendar.period.first.year);
-    let count = evaluate::count(indicators(plan, items), year, calendar);
-    let squares = items
+    let count = evaluate::count(which.iter().map(|one| one.of(plan)), year, calendar);
+    let squares = which
         .iter()
-        .flat_map(|item| (0..plan.items[*item].indicators.len()).map(move |index| (*item, index)))
-        .filter(|(item, index)| plan.items[*item].indicators[*index].role == Role::Target)
-        .map(|(item, index)| {
-            let indicator = &plan.items[item].indicators[index];
+        .filter(|one| one.of(plan).role == Role::Target)
+        .map(|one| {
+            let indicator = one.of(plan);
             let verdict = judged(view.locale, evaluate::year(indicator, year, calendar).verdict);
             Square {
                 code: verdict.code,
                 name: view.words(&indicator.name),
                 state: verdict.words,
-                href: view.href(Page::Indicator(at, IndicatorAt::Item(item, index))),
+                href: view.href(Page::Indicator(at, *one)),
             }
         })
         .collect();
@@ -89,18 +97,15 @@ pub fn by_year(view: &View<'_>, plan: &Plan) -> Vec<YearTally> {
 pub fn item_year(view: &View<'_>, at: usize, item: usize, year: FiscalYear) -> String {
     let plan = &view.site.plans[at];
     let calendar = Calendar::of(plan, view.site.settings.edition);
-    let count = evaluate::count(indicators(plan, &[item]), year, calendar);
+    let count = evaluate::count(&plan.items[item].indicators, year, calendar);
     let left_out = remainder(view.locale, count)
         .map(|words| fill(view.locale.words.left_out, &[("words", &words)]))
         .unwrap_or_default();
     format!("{}{left_out}", fraction(view.locale, count))
 }
 
-fn indicators<'p>(plan: &'p Plan, items: &[usize]) -> impl Iterator<Item = &'p Indicator> {
-    items.iter().flat_map(|item| &plan.items[*item].indicators)
-}
-
-fn fraction(locale: Locale, count: Count) -> String {
+/// n / m.
+pub fn fraction(locale: Locale, count: Count) -> String {
     let (achieved, assessed) = (count.achieved.to_string(), count.assessed().to_string());
     fill(locale.words.of_which, &[("achieved", &achieved), ("assessed", &assessed)])
 }

@@ -19,6 +19,9 @@ pub struct View<'s> {
     path: String,
 }
 
+/// The open data, which every page leads to; `export` writes it.
+pub const DATA: &str = "data/v1/observations.csv";
+
 /// What stands around every page.
 #[derive(Debug, Serialize)]
 pub struct Shell<'s> {
@@ -40,6 +43,7 @@ pub struct Shell<'s> {
     contact: Words<'s>,
     edition: String,
     edition_iso: String,
+    data: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -165,6 +169,7 @@ impl<'s> View<'s> {
             contact: self.words(&settings.contact),
             edition: fill(words.edition_of, &[("date", &self.locale.date(settings.edition.date))]),
             edition_iso: iso(settings.edition.date),
+            data: self.href_to(DATA),
         }
     }
 
@@ -182,6 +187,14 @@ impl<'s> View<'s> {
         for (at, plan) in self.site.plans.iter().enumerate().rev() {
             menu.push(self.link(&plan.short, Page::Plan(at)));
         }
+        let words = self.locale.words;
+        if !self.site.organisations.is_empty() {
+            menu.push(self.own_link(words.organisations, Page::Organisations));
+        }
+        if !self.site.meetings.is_empty() {
+            menu.push(self.own_link(words.opinions_menu, Page::Opinions));
+        }
+        menu.push(self.own_link(words.pending_menu, Page::Pending));
         if !self.site.terms.is_empty() {
             menu.push(self.own_link(self.locale.words.glossary, Page::Glossary));
         }
@@ -223,6 +236,16 @@ fn page_type(page: Page) -> &'static str {
         Page::Item(..) => "item",
         Page::Indicator(_, IndicatorAt::Kgi(_)) => "kgi",
         Page::Indicator(..) => "indicator",
+        Page::Rules(_) => "rules",
+        Page::Lineage(_) => "lineage",
+        Page::Threads(_) => "threads",
+        Page::Thread(..) => "thread",
+        Page::Organisations => "organisations",
+        Page::Organisation(_) => "organisation",
+        Page::Label(..) => "label",
+        Page::Opinions => "opinions",
+        Page::Meeting(_) => "meeting",
+        Page::Pending => "pending",
         Page::Glossary => "glossary",
         Page::Method => "method",
         Page::Free(_) => "page",

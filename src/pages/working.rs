@@ -1,37 +1,70 @@
 //! In: the results of an indicator. Out: for every judged year the sum a reader can do again.
 //! Never: a step left out; rule, numbers and rounding are all there.
 
+use super::sentence;
 use super::view::View;
 use crate::evaluate::{self, Calendar, Rate, Verdict, YearResult};
 use crate::locale::{Locale, fill, number};
-use crate::model::{Aim, Decimal, Indicator, RateRule, Value};
+use crate::model::{Aim, Decimal, Grade, Indicator, RateRule, Value};
 use serde::Serialize;
 
 /// How one year was judged and its rate computed.
 #[derive(Debug, Serialize)]
 pub struct Working {
     year: String,
+    sentence: String,
     lines: Vec<String>,
 }
 
-/// The working of every judged year.
-pub fn working(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> Vec<Working> {
+/// What is said of every finished year of the plan, and the working of those that were judged.
+pub fn working(
+    view: &View<'_>,
+    indicator: &Indicator,
+    calendar: Calendar,
+    grades: &[Grade],
+) -> Vec<Working> {
     let results = evaluate::years(indicator, calendar);
-    let judged = |result: &&YearResult<'_>| result.verdict.is_judged();
+    if !results.iter().any(|result| result.observation.is_some() && calendar.covers(result.year)) {
+        return Vec::new();
+    }
     results
         .iter()
-        .filter(judged)
+        .filter(|result| result.finished && calendar.covers(result.year))
         .map(|result| Working {
             year: view.locale.year_both(result.year),
-            lines: [
-                verdict(view.locale, indicator, result),
-                rate(view.locale, indicator, result, calendar),
-            ]
-            .into_iter()
-            .flatten()
-            .collect(),
+            sentence: sentence::of_year(view.locale, indicator, result),
+            lines: lines(view.locale, indicator, result, calendar, grades),
         })
         .collect()
+}
+
+fn lines(
+    locale: Locale,
+    indicator: &Indicator,
+    result: &YearResult<'_>,
+    calendar: Calendar,
+    grades: &[Grade],
+) -> Vec<String> {
+    if !result.verdict.is_judged() {
+        return Vec::new();
+    }
+    let lines = [
+        verdict(locale, indicator, result),
+        rate(locale, indicator, result, calendar),
+        grade(locale, result, grades),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+/// 96.3 % is at least 80 %, so B.
+fn grade(locale: Locale, result: &YearResult<'_>, grades: &[Grade]) -> Option<String> {
+    let rate = result.rate.ok()?;
+    let grade = evaluate::grade(grades, &rate)?;
+    let words = locale.words;
+    let message = if grade.at_least.is_some() { words.working_grade } else { words.working_rest };
+    let least = grade.at_least.unwrap_or_default().to_string();
+    let values = [("least", least.as_str()), ("grade", grade.name.as_str())];
+    Some(fill(message, &values))
 }
 
 /// 36.7 < 67.7: the comparison as it was made, on numbers as written.

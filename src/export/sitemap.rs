@@ -1,22 +1,13 @@
-//! In: the site. Out: what machines read: the sitemap, the word to robots.
-//! Never: words for people.
+//! In: the site. Out: the sitemap and the word to robots.
+//! Never: a page of a single language left without its twin.
 
 use crate::locale::iso;
 use crate::model::{Lang, Site};
 use crate::pages::{self, Page};
 use std::fmt::Write;
 
-/// Every machine file with its path.
-pub fn files(site: &Site) -> Vec<(&'static str, String)> {
-    vec![
-        ("sitemap.xml", sitemap(site)),
-        ("robots.txt", robots(site)),
-        (".nojekyll", String::new()), // GitHub Pages would drop names that begin with an underscore
-    ]
-}
-
 /// sitemaps.org 0.9 with the other language of each page, as search engines ask for it.
-fn sitemap(site: &Site) -> String {
+pub(super) fn sitemap(site: &Site) -> String {
     let date = iso(site.settings.edition.date);
     let mut out = String::from(concat!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",
@@ -54,7 +45,7 @@ fn sitemap(site: &Site) -> String {
     out
 }
 
-fn robots(site: &Site) -> String {
+pub(super) fn robots(site: &Site) -> String {
     format!("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", site.settings.base_url)
 }
 

@@ -1,0 +1,66 @@
+//! In: the whole site. Out: every figure that is still to be published, and when.
+//! Never: a figure nobody announced; what is merely not recorded is counted elsewhere.
+
+use super::Calendar;
+use crate::model::{
+    Absence, Date, FiscalYear, IndicatorAt, Observation, Plan, Quality, Reading, Site,
+};
+
+/// A figure that is to come.
+#[derive(Clone, Copy, Debug)]
+pub struct Outstanding<'s> {
+    /// Its plan.
+    pub plan: usize,
+    /// Its indicator.
+    pub at: IndicatorAt,
+    /// Its year.
+    pub year: FiscalYear,
+    /// What stands there until then: a state, or a value that is not final.
+    pub seen: &'s Observation,
+}
+
+/// Every announced figure, the earliest first; those without a date last, in plan order.
+pub fn outstanding(site: &Site) -> Vec<Outstanding<'_>> {
+    let mut found = Vec::new();
+    for (number, plan) in site.plans.iter().enumerate() {
+        let calendar = Calendar::of(plan, site.settings.edition);
+        for at in IndicatorAt::all(plan) {
+            let indicator = at.of(plan);
+            let to_come = indicator.actuals.iter().filter(|(_, seen)| is_to_come(seen));
+            let finished = to_come.filter(|(year, _)| **year <= calendar.finished);
+            found.extend(finished.map(|(year, seen)| Outstanding {
+                plan: number,
+                at,
+                year: *year,
+                seen,
+            }));
+        }
+    }
+    found.sort_by_key(|one| (one.seen.due.is_none(), one.seen.due.map(end)));
+    found
+}
+
+/// A month without a day ends with its last one.
+fn end(date: Date) -> (i32, u8, u8) {
+    (date.year, date.month, date.day.unwrap_or(31))
+}
+
+fn is_to_come(seen: &Observation) -> bool {
+    match seen.reading {
+        Reading::Absent(absence) => {
+            matches!(absence, Absence::Pending | Absence::AwaitingSettlement)
+        }
+        Reading::Value(_, quality) => quality != Quality::Final,
+    }
+}
+
+/// How many results of finished years are not recorded here, of how many that have a target.
+pub fn not_recorded(plan: &Plan, calendar: Calendar) -> (usize, usize) {
+    let (mut missing, mut all) = (0, 0);
+    for year in calendar.period.years().filter(|year| *year <= calendar.finished) {
+        let count = super::count(plan.indicators(), year, calendar);
+        missing += count.not_recorded;
+        all += count.total();
+    }
+    (missing, all)
+}

@@ -1,0 +1,72 @@
+//! In: a label. Out: every item that carries it, plan by plan, with its results.
+//! Never: an item twice.
+
+use super::plan::{ItemLine, item_line};
+use super::tally::{Tally, of_items, tally};
+use super::view::{Shell, View};
+use super::words::{Link, Words};
+use super::{Body, Page};
+use crate::model::{Label, LabelRef, Site};
+use serde::Serialize;
+
+/// The items of one label.
+#[derive(Debug, Serialize)]
+pub struct LabelPage<'s> {
+    mark: &'s str,
+    name: Words<'s>,
+    plans: Vec<LabelPlan<'s>>,
+}
+
+#[derive(Debug, Serialize)]
+struct LabelPlan<'s> {
+    plan: Link<'s>,
+    level: Words<'s>,
+    tally: Tally<'s>,
+    items: Vec<ItemLine<'s>>,
+}
+
+/// Where a label's page is defined: the first plan that names it.
+pub(super) fn page(site: &Site, id: &str) -> Option<(usize, usize)> {
+    site.plans
+        .iter()
+        .enumerate()
+        .find_map(|(at, plan)| Some((at, plan.labels.iter().position(|label| label.id == id)?)))
+}
+
+/// The page of the label with this id, which a plan at hand names.
+pub(super) fn page_of(view: &View<'_>, id: &str) -> Page {
+    let (at, index) = page(view.site, id).expect("the plan at hand names it");
+    Page::Label(at, index)
+}
+
+pub(super) fn label<'s>(
+    view: &View<'s>,
+    at: usize,
+    index: usize,
+    style: &str,
+) -> (&'static str, Shell<'s>, Body<'s>) {
+    let label = &view.site.plans[at].labels[index];
+    let name = view.words(&label.name);
+    let shell = view.shell(name.text, name.text, view.crumbs(None), style);
+    let plans = (0..view.site.plans.len()).rev();
+    let page = LabelPage {
+        mark: &label.mark,
+        name,
+        plans: plans.filter_map(|plan| of_plan(view, plan, label)).collect(),
+    };
+    ("label.html", shell, Body::Label(page))
+}
+
+/// Plans that share a label's id share its page.
+fn of_plan<'s>(view: &View<'s>, at: usize, label: &Label) -> Option<LabelPlan<'s>> {
+    let plan = &view.site.plans[at];
+    let own = LabelRef(plan.labels.iter().position(|one| one.id == label.id)?);
+    let carries = |item: &usize| plan.items[*item].labels.contains(&own);
+    let items: Vec<usize> = (0..plan.items.len()).filter(carries).collect();
+    Some(LabelPlan {
+        plan: view.link(&plan.short, Page::Plan(at)),
+        level: view.words(&plan.item_level().name),
+        tally: tally(view, at, &of_items(plan, &items)),
+        items: items.iter().map(|item| item_line(view, at, *item)).collect(),
+    })
+}

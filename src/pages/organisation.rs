@@ -1,0 +1,140 @@
+//! In: the divisions. Out: a page of each with its items and results, and the list of all.
+//! Never: a dead address; a division that was renamed says what it became.
+
+use super::plan::{ItemLine, item_line};
+use super::tally::{Tally, of_items, tally};
+use super::view::{Shell, View};
+use super::words::{Link, Words};
+use super::{Body, Page};
+use crate::evaluate::lineage::with_forerunners;
+use crate::locale::fill;
+use crate::model::{Item, Organisation, OrganisationRef, Plan};
+use serde::Serialize;
+
+/// All divisions.
+#[derive(Debug, Serialize)]
+pub struct OrganisationsPage<'s> {
+    divisions: Vec<DivisionLine<'s>>,
+}
+
+#[derive(Debug, Serialize)]
+struct DivisionLine<'s> {
+    link: Link<'s>,
+    became: Option<BecameLine<'s>>,
+    lead: usize,
+    related: usize,
+}
+
+/// A division's page.
+#[derive(Debug, Serialize)]
+pub struct OrganisationPage<'s> {
+    name: Words<'s>,
+    became: Option<BecameLine<'s>>,
+    formerly: Vec<Link<'s>>,
+    plans: Vec<DivisionPlan<'s>>,
+}
+
+/// What a division was renamed, split or merged into.
+#[derive(Debug, Serialize)]
+struct BecameLine<'s> {
+    when: String,
+    to: Vec<Link<'s>>,
+    note: Option<Words<'s>>,
+}
+
+/// What a division does in one plan, under its present name or an earlier one.
+#[derive(Debug, Serialize)]
+struct DivisionPlan<'s> {
+    plan: Link<'s>,
+    level: Words<'s>,
+    tally: Tally<'s>,
+    lead: Vec<ItemLine<'s>>,
+    related: Vec<ItemLine<'s>>,
+}
+
+pub(super) fn organisations<'s>(
+    view: &View<'s>,
+    style: &str,
+) -> (&'static str, Shell<'s>, Body<'s>) {
+    let words = view.locale.words;
+    let shell = view.shell(words.organisations, words.organisations_lead, view.crumbs(None), style);
+    let line = |(at, division): (usize, &'s Organisation)| {
+        let own = with_forerunners(view.site, OrganisationRef(at));
+        let count = |which: fn(&Item) -> &[OrganisationRef]| {
+            let plans = view.site.plans.iter();
+            plans.map(|plan| items_of(plan, &own, which).len()).sum()
+        };
+        DivisionLine {
+            link: view.link(&division.name, Page::Organisation(at)),
+            became: became(view, division),
+            lead: count(|item| &item.lead),
+            related: count(|item| &item.related),
+        }
+    };
+    let divisions = view.site.organisations.iter().enumerate().map(line).collect();
+    ("organisations.html", shell, Body::Organisations(OrganisationsPage { divisions }))
+}
+
+pub(super) fn organisation<'s>(
+    view: &View<'s>,
+    at: usize,
+    style: &str,
+) -> (&'static str, Shell<'s>, Body<'s>) {
+    let words = view.locale.words;
+    let division = &view.site.organisations[at];
+    let name = view.words(&division.name);
+    let description = fill(words.organisation_lead, &[("name", name.text)]);
+    let mut crumbs = view.crumbs(None);
+    crumbs.push(view.own_link(words.organisations, Page::Organisations));
+    let shell = view.shell(name.text, &description, crumbs, style);
+    let own = with_forerunners(view.site, OrganisationRef(at));
+    let formerly = own[1..].iter().map(|one| link(view, *one)).collect();
+    let plans = (0..view.site.plans.len()).rev();
+    let page = OrganisationPage {
+        name,
+        became: became(view, division),
+        formerly,
+        plans: plans.filter_map(|plan| of_plan(view, plan, &own)).collect(),
+    };
+    ("organisation.html", shell, Body::Organisation(page))
+}
+
+/// A division with a link to its page.
+pub(super) fn link<'s>(view: &View<'s>, division: OrganisationRef) -> Link<'s> {
+    view.link(&view.site.organisation(division).name, Page::Organisation(division.0))
+}
+
+fn became<'s>(view: &View<'s>, division: &'s Organisation) -> Option<BecameLine<'s>> {
+    division.became.as_ref().map(|became| BecameLine {
+        when: view.locale.date(became.date),
+        to: became.to.iter().map(|one| link(view, *one)).collect(),
+        note: became.note.as_ref().map(|note| view.words(note)),
+    })
+}
+
+/// The items of a plan that name one of the divisions.
+fn items_of(
+    plan: &Plan,
+    own: &[OrganisationRef],
+    which: fn(&Item) -> &[OrganisationRef],
+) -> Vec<usize> {
+    let named = |item: &Item| which(item).iter().any(|one| own.contains(one));
+    (0..plan.items.len()).filter(|at| named(&plan.items[*at])).collect()
+}
+
+fn of_plan<'s>(view: &View<'s>, at: usize, own: &[OrganisationRef]) -> Option<DivisionPlan<'s>> {
+    let plan = &view.site.plans[at];
+    let lead = items_of(plan, own, |item| &item.lead);
+    let related = items_of(plan, own, |item| &item.related);
+    if lead.is_empty() && related.is_empty() {
+        return None;
+    }
+    let lines = |items: &[usize]| items.iter().map(|item| item_line(view, at, *item)).collect();
+    Some(DivisionPlan {
+        plan: view.link(&plan.short, Page::Plan(at)),
+        level: view.words(&plan.item_level().name),
+        tally: tally(view, at, &of_items(plan, &lead)),
+        lead: lines(&lead),
+        related: lines(&related),
+    })
+}

@@ -1,0 +1,71 @@
+//! In: the whole site. Out: what is still to be published and when, and how much is not recorded.
+//! Never: a promise; dates are those the content names.
+
+use super::Body;
+use super::Page;
+use super::sentence::quality_words;
+use super::table::absence_words;
+use super::view::{Shell, View};
+use super::words::{Link, Words};
+use crate::evaluate::{self, Calendar, Outstanding};
+use crate::locale::{fill, iso};
+use crate::model::Reading;
+use serde::Serialize;
+
+/// What is still to come.
+#[derive(Debug, Serialize)]
+pub struct PendingPage<'s> {
+    rows: Vec<PendingRow<'s>>,
+    not_recorded: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct PendingRow<'s> {
+    due: Option<String>,
+    due_iso: Option<String>,
+    link: Link<'s>,
+    plan: Words<'s>,
+    year: String,
+    state: &'static str,
+    value: Option<String>,
+    note: Option<Words<'s>>,
+}
+
+pub(super) fn pending<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<'s>, Body<'s>) {
+    let words = view.locale.words;
+    let shell = view.shell(words.pending_head, words.pending_lead, view.crumbs(None), style);
+    let rows = evaluate::outstanding(view.site).into_iter().map(|one| row(view, one)).collect();
+    let not_recorded = view.site.plans.iter().rev().filter_map(|plan| {
+        let calendar = Calendar::of(plan, view.site.settings.edition);
+        let (missing, all) = evaluate::not_recorded(plan, calendar);
+        let name = plan.short.get(view.lang()).0;
+        let numbers = (missing.to_string(), all.to_string());
+        let values = [("plan", name), ("missing", &numbers.0), ("all", &numbers.1)];
+        (missing > 0).then(|| fill(words.pending_not_recorded, &values))
+    });
+    let page = PendingPage { rows, not_recorded: not_recorded.collect() };
+    ("pending.html", shell, Body::Pending(page))
+}
+
+fn row<'s>(view: &View<'s>, one: Outstanding<'s>) -> PendingRow<'s> {
+    let plan = &view.site.plans[one.plan];
+    let indicator = one.at.of(plan);
+    let state = match one.seen.reading {
+        Reading::Absent(absence) => absence_words(view.locale, absence),
+        Reading::Value(..) => quality_words(view.locale, &one.seen.reading).unwrap_or_default(),
+    };
+    let value = one
+        .seen
+        .value()
+        .map(|value| view.locale.value_with_unit(*value, indicator.decimals, &indicator.unit));
+    PendingRow {
+        due: one.seen.due.map(|due| view.locale.date(due)),
+        due_iso: one.seen.due.map(iso),
+        link: view.link(&indicator.name, Page::Indicator(one.plan, one.at)),
+        plan: view.words(&plan.short),
+        year: view.locale.year_both(one.year),
+        state,
+        value,
+        note: one.seen.note.as_ref().map(|note| view.words(note)),
+    }
+}

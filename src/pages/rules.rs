@@ -1,0 +1,153 @@
+//! In: a plan. Out: how it is judged, and how many would count as achieved by other rules.
+//! Never: a rule without its definition beside the numbers.
+
+use super::heat::{HeatSquare, square};
+use super::indicator::rate_rule_words;
+use super::tally::fraction;
+use super::view::{Shell, View};
+use super::words::Link;
+use super::{Body, Page};
+use crate::evaluate::{Calendar, Yardstick, count_by};
+use crate::locale::{Locale, fill};
+use crate::model::{IndicatorAt, Plan, Role};
+use serde::Serialize;
+
+/// The rules of a plan.
+#[derive(Debug, Serialize)]
+pub struct RulesPage<'s> {
+    heading: String,
+    rate: String,
+    grades: Vec<GradeLine<'s>>,
+    rules: Vec<RuleLine>,
+    years: Vec<RuleYear>,
+    caption: String,
+    differing_head: String,
+    differing: Vec<Differing<'s>>,
+    method: Link<'s>,
+}
+
+#[derive(Debug, Serialize)]
+struct GradeLine<'s> {
+    name: &'s str,
+    words: String,
+}
+
+#[derive(Debug, Serialize)]
+struct RuleLine {
+    name: &'static str,
+    definition: &'static str,
+}
+
+/// One year by every rule.
+#[derive(Debug, Serialize)]
+struct RuleYear {
+    year: String,
+    year_beside: String,
+    fractions: Vec<String>,
+}
+
+/// An indicator whose outcome hangs on the rule.
+#[derive(Debug, Serialize)]
+struct Differing<'s> {
+    link: Link<'s>,
+    verdicts: Vec<HeatSquare>,
+}
+
+pub(super) fn rules<'s>(
+    view: &View<'s>,
+    at: usize,
+    style: &str,
+) -> (&'static str, Shell<'s>, Body<'s>) {
+    let plan = &view.site.plans[at];
+    let words = view.locale.words;
+    let calendar = Calendar::of(plan, view.site.settings.edition);
+    let short = plan.short.get(view.lang()).0;
+    let heading = fill(words.rules_head, &[("plan", short)]);
+    let crumbs = view.crumbs(Some((at, plan)));
+    let shell = view.shell(&heading, words.rules_lead, crumbs, style);
+    let finished = plan.period.years().filter(|year| *year <= calendar.finished);
+    let years = finished
+        .map(|year| RuleYear {
+            year: view.locale.year(year),
+            year_beside: view.locale.year_beside(year),
+            fractions: Yardstick::ALL
+                .iter()
+                .map(|rule| count_by(*rule, plan.indicators(), year, calendar))
+                .map(|count| fraction(view.locale, count))
+                .collect(),
+        })
+        .collect();
+    let latest = calendar.latest().map(|year| view.locale.year(year)).unwrap_or_default();
+    let page = RulesPage {
+        rate: rate_rule_words(view, plan, plan.rating.rate, None),
+        grades: grades(view.locale, plan),
+        rules: Yardstick::ALL
+            .iter()
+            .map(|rule| RuleLine {
+                name: name(view.locale, *rule),
+                definition: definition(view.locale, *rule),
+            })
+            .collect(),
+        years,
+        caption: fill(words.rules_caption, &[("plan", short)]),
+        differing_head: fill(words.rules_differing, &[("year", &latest)]),
+        differing: differing(view, at, calendar),
+        method: view.own_link(words.method_head, Page::Method),
+        heading,
+    };
+    ("rules.html", shell, Body::Rules(page))
+}
+
+fn name(locale: Locale, rule: Yardstick) -> &'static str {
+    let words = locale.words;
+    match rule {
+        Yardstick::InForce => words.rule_in_force,
+        Yardstick::Original => words.rule_original,
+        Yardstick::Eighty => words.rule_eighty,
+        Yardstick::OnPath => words.rule_on_path,
+        Yardstick::Better => words.rule_better,
+    }
+}
+
+fn definition(locale: Locale, rule: Yardstick) -> &'static str {
+    let words = locale.words;
+    match rule {
+        Yardstick::InForce => words.rule_in_force_means,
+        Yardstick::Original => words.rule_original_means,
+        Yardstick::Eighty => words.rule_eighty_means,
+        Yardstick::OnPath => words.rule_on_path_means,
+        Yardstick::Better => words.rule_better_means,
+    }
+}
+
+/// A: 100 % or more; B: 80 % or more; D: the rest.
+fn grades<'s>(locale: Locale, plan: &'s Plan) -> Vec<GradeLine<'s>> {
+    let words = locale.words;
+    let spell = |grade: &crate::model::Grade| match grade.at_least {
+        Some(least) => {
+            let percent = locale.with_unit(least, 0, &crate::model::Unit::Percent);
+            fill(words.grade_at_least, &[("percent", &percent)])
+        }
+        None => words.grade_rest.to_string(),
+    };
+    plan.grades.iter().map(|grade| GradeLine { name: &grade.name, words: spell(grade) }).collect()
+}
+
+/// The target indicators of the last finished year whose verdict is not the same by every rule.
+fn differing<'s>(view: &View<'s>, at: usize, calendar: Calendar) -> Vec<Differing<'s>> {
+    let plan = &view.site.plans[at];
+    let Some(year) = calendar.latest() else { return Vec::new() };
+    let mut found = Vec::new();
+    for which in IndicatorAt::all(plan).filter(|which| which.of(plan).role == Role::Target) {
+        let indicator = which.of(plan);
+        let verdicts = Yardstick::ALL.map(|rule| rule.judge(indicator, year, calendar));
+        let own = verdicts[0];
+        if verdicts.iter().any(|one| one.is_judged() && own.is_judged() && *one != own) {
+            found.push(Differing {
+                link: view.link(&indicator.name, Page::Indicator(at, which)),
+                verdicts: verdicts.iter().map(|one| square(view.locale, *one)).collect(),
+            });
+        }
+    }
+    found
+}
