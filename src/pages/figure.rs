@@ -2,7 +2,7 @@
 //! Never: a coordinate; `chart` finds those.
 
 use super::kin::{earlier_years, first_number};
-use super::sentence::quality_words;
+use super::sentence::{self, quality_words};
 use super::view::View;
 use super::words::Chart;
 use crate::chart::{Break, ChartSpec, Form, Mark, Words};
@@ -26,7 +26,12 @@ pub fn chart(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> Opti
     Some(Chart(ChartSpec {
         id: format!("c-{}", indicator.id),
         title: fill(locale.words.chart_title, &[("name", name), ("unit", unit)]),
-        description: drawn.description(&years),
+        description: format!(
+            "{}{}{}",
+            sentence::sentence(view, indicator, calendar),
+            locale.words.sentence_gap,
+            drawn.description(&years)
+        ),
         form: match indicator.measure {
             Measure::Level => Form::Line,
             Measure::Count => Form::Bars,
@@ -191,7 +196,8 @@ impl Drawn<'_> {
         self.locale.with_unit(value, self.indicator.decimals, &self.indicator.unit)
     }
 
-    /// First and last result, last target, baseline: what a reader who cannot see the chart needs.
+    /// First and last result, last target, baseline: what a reader who cannot see the chart needs
+    /// beside the sentence.
     fn description(&self, years: &[FiscalYear]) -> String {
         let words = self.locale.words;
         let year = |year: FiscalYear| self.locale.year(year);

@@ -2,8 +2,10 @@
 // Never: a judgement.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { forEach, watch } from './browser.mjs';
 import { audit, chartContrasts, chartTexts, facts, linksAndLook, sideways } from './in-page.mjs';
+import { langOf } from './sites.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -12,9 +14,22 @@ export const NARROWEST = 320;
 export const WIDTHS = [375, 1280];
 const SCHEMES = ['light', 'dark'];
 
-/** Visits every page of the site once, under all conditions. */
+/** The first, the middle and the last page of each kind and language, which axe sees in every condition. */
+function samples(site) {
+  const kinds = new Map();
+  for (const path of site.pages) {
+    const [, kind] = readFileSync(join(site.dir, path), 'utf8').match(/ data-page-type="([^"]*)"/) ?? [];
+    const key = `${kind} ${langOf(path)}`;
+    kinds.set(key, [...(kinds.get(key) ?? []), path]);
+  }
+  const three = (paths) => [paths[0], paths[Math.floor(paths.length / 2)], paths.at(-1)];
+  return new Set([...kinds.values()].flatMap(three));
+}
+
+/** Visits every page of the site once. axe sees each at the desktop, and samples in every condition. */
 export async function survey(browser, site, home) {
   const surveyed = [];
+  const sampled = samples(site);
   await forEach(browser, site.pages, {}, async (page, path) => {
     const trouble = [];
     const stop = watch(page, new URL(home).host, (what) => trouble.push([what, path]));
@@ -30,8 +45,10 @@ export async function survey(browser, site, home) {
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });
         const where = `${path} at ${width} ${colorScheme}`;
-        const found = await page.evaluate(audit, TAGS);
-        record.violations.push(...found.map((what) => [what, where]));
+        if (sampled.has(path) || (width === 1280 && colorScheme === 'light')) {
+          const found = await page.evaluate(audit, TAGS);
+          record.violations.push(...found.map((what) => [what, where]));
+        }
         record.pale.push(...(await page.evaluate(chartContrasts)).map((mark) => ({ ...mark, where })));
       }
     }
