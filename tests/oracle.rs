@@ -36,11 +36,15 @@ fn number() -> impl Strategy<Value = Number> {
 
 /// A town whose one row has these numbers.
 fn site(aim: &str, rate: &str, baseline: Number, target: Number, actual: Number) -> Site {
+    site_with(aim, rate, baseline, &target.text(), actual)
+}
+
+fn site_with(aim: &str, rate: &str, baseline: Number, target: &str, actual: Number) -> Site {
     let item = format!(
         "title: {{ja: 題, en: Title}}\nlead: []\nindicators:\n  - id: row\n    role: target\n    \
          name: {{ja: 名, en: Name}}\n    unit: count\n    aim: {aim}\n    rate: {rate}\n    \
          baseline: R2\n    target: {{R3: {}}}\n    actual: {{R2: {}, R3: {}}}\n",
-        target.text(),
+        target,
         baseline.text(),
         actual.text()
     );
@@ -95,6 +99,18 @@ proptest! {
         let expected =
             if t == b { Err(NoRate::BaselineEqualsTarget) } else { Ok(percent(a - b, t - b)) };
         prop_assert_eq!(rate, expected);
+    }
+
+    #[test]
+    fn between(one in number(), other in number(), actual in number()) {
+        let (from, to) =
+            if one.thousandths() <= other.thousandths() { (one, other) } else { (other, one) };
+        let target = format!("{}..{}", from.text(), to.text());
+        let baseline = Number { units: 1, scale: 0 };
+        let (verdict, rate) = result(&site_with("between", "ratio", baseline, &target, actual));
+        let inside = (from.thousandths()..=to.thousandths()).contains(&actual.thousandths());
+        prop_assert_eq!(verdict == Verdict::Achieved, inside);
+        prop_assert_eq!(rate, Err(NoRate::NoRule));
     }
 
     /// Counting in other units changes nothing about how well it went.

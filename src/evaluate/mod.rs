@@ -14,7 +14,7 @@ mod yardstick;
 
 pub use count::{Count, count, count_by};
 pub use grade::{grade, grades};
-pub use outstanding::{Outstanding, not_recorded, outstanding};
+pub use outstanding::{Outstanding, not_final, not_recorded, outstanding};
 pub use rate::{NoRate, Rate};
 pub use thread::{Flag, flags};
 pub use trend::{Needed, Trend, trend};

@@ -45,13 +45,24 @@ fn end(date: Date) -> (i32, u8, u8) {
     (date.year, date.month, date.day.unwrap_or(31))
 }
 
+/// A value that is not final is to come only where a final one was announced.
 fn is_to_come(seen: &Observation) -> bool {
     match seen.reading {
         Reading::Absent(absence) => {
             matches!(absence, Absence::Pending | Absence::AwaitingSettlement)
         }
-        Reading::Value(_, quality) => quality != Quality::Final,
+        Reading::Value(_, quality) => quality != Quality::Final && seen.due.is_some(),
     }
+}
+
+/// How many values of finished years are provisional or estimated, and no final one is announced.
+pub fn not_final(plan: &Plan, calendar: Calendar) -> usize {
+    let unsettled = |(year, seen): (&FiscalYear, &Observation)| {
+        let firm = !matches!(seen.reading, Reading::Value(_, quality) if quality != Quality::Final);
+        !firm && seen.due.is_none() && *year <= calendar.finished
+    };
+    let rows = IndicatorAt::all(plan).map(|at| &at.of(plan).actuals);
+    rows.map(|row| row.iter().filter(|cell| unsettled(*cell)).count()).sum()
 }
 
 /// How many results of finished years are not recorded here, of how many that have a target.

@@ -77,15 +77,15 @@ messages! {
     rule_better, rule_better_means,
     // What is to come
     pending_menu, pending_head, pending_lead, pending_none, pending_due, pending_undated,
-    pending_state, pending_value, pending_not_recorded_head, pending_not_recorded,
+    pending_state, pending_value, pending_not_recorded_head, pending_not_final, pending_not_recorded,
     // Divisions and labels
     organisations, organisations_lead, organisation_lead, organisation_became,
     organisation_formerly, organisation_none, items_lead, items_related, label_items,
     // Opinions
     opinions_menu, opinions_head, opinions_lead, opinions_counts, opinions_unanswered,
-    opinions_all_answered, meetings, meeting_date, meeting_themes, meeting_opinions,
+    opinions_all_answered, opinions_all, meetings, meeting_date, meeting_themes, meeting_opinions,
     meeting_no_opinions, opinion, opinion_response, opinion_follow_up,
-    opinion_about, response_awaited, response_not_recorded, follow_up_planned,
+    opinion_about, response_given, response_awaited, response_not_recorded, follow_up_planned,
     follow_up_under_way, follow_up_done, follow_up_not_adopted, item_opinions, previous_meeting,
     next_meeting,
     // Threads

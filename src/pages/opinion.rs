@@ -14,6 +14,7 @@ use serde::Serialize;
 pub struct OpinionsPage<'s> {
     counts: String,
     unanswered: Vec<OpinionLine<'s>>,
+    all: Vec<OpinionLine<'s>>,
     meetings: Vec<MeetingLine<'s>>,
 }
 
@@ -53,6 +54,7 @@ pub struct OpinionLine<'s> {
     year: Option<String>,
     opinion: Words<'s>,
     response: Option<Words<'s>>,
+    answered: &'static str,
     /// Why there is no response.
     unanswered: Option<&'static str>,
     follow_up: Option<FollowUpLine<'s>>,
@@ -94,6 +96,7 @@ pub(super) fn opinions<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell
         .filter(|(.., one)| awaited(&one.response))
         .map(|(meeting, index, _)| line(view, meeting, index))
         .collect();
+    let listed = all().map(|(meeting, index, _)| line(view, meeting, index)).collect();
     let meetings = view.site.meetings.iter().enumerate().rev();
     let meetings = meetings.map(|(at, meeting)| MeetingLine {
         link: view.link(&meeting.name, Page::Meeting(at)),
@@ -102,7 +105,7 @@ pub(super) fn opinions<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell
         themes: meeting.themes.iter().map(|theme| view.words(theme)).collect(),
         opinions: meeting.opinions.len(),
     });
-    let page = OpinionsPage { counts, unanswered, meetings: meetings.collect() };
+    let page = OpinionsPage { counts, unanswered, all: listed, meetings: meetings.collect() };
     ("opinions.html", shell, Body::Opinions(page))
 }
 
@@ -176,6 +179,7 @@ fn line<'s>(view: &View<'s>, at: usize, index: usize) -> OpinionLine<'s> {
         year: opinion.year.map(|year| view.locale.year_both(year)),
         opinion: view.words(&opinion.opinion),
         response,
+        answered: unanswered.unwrap_or(words.response_given),
         unanswered,
         follow_up: opinion.follow_up.as_ref().map(|one| follow_up(view, one)),
     }

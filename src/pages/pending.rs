@@ -9,7 +9,7 @@ use super::view::{Shell, View};
 use super::words::{Link, Words};
 use crate::evaluate::{self, Calendar, Outstanding};
 use crate::locale::{fill, iso};
-use crate::model::Reading;
+use crate::model::{Plan, Reading};
 use serde::Serialize;
 
 /// What is still to come.
@@ -35,16 +35,29 @@ pub(super) fn pending<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<
     let words = view.locale.words;
     let shell = view.shell(words.pending_head, words.pending_lead, view.crumbs(None), style);
     let rows = evaluate::outstanding(view.site).into_iter().map(|one| row(view, one)).collect();
-    let not_recorded = view.site.plans.iter().rev().filter_map(|plan| {
-        let calendar = Calendar::of(plan, view.site.settings.edition);
-        let (missing, all) = evaluate::not_recorded(plan, calendar);
-        let name = plan.short.get(view.lang()).0;
-        let numbers = (missing.to_string(), all.to_string());
-        let values = [("plan", name), ("missing", &numbers.0), ("all", &numbers.1)];
-        (missing > 0).then(|| fill(words.pending_not_recorded, &values))
-    });
+    let not_recorded = view.site.plans.iter().rev().flat_map(|plan| missing(view, plan));
     let page = PendingPage { rows, not_recorded: not_recorded.collect() };
     ("pending.html", shell, Body::Pending(page))
+}
+
+/// How much of a plan is not recorded here, or only in figures that are not final.
+fn missing(view: &View<'_>, plan: &Plan) -> Vec<String> {
+    let words = view.locale.words;
+    let calendar = Calendar::of(plan, view.site.settings.edition);
+    let name = plan.short.get(view.lang()).0;
+    let mut lines = Vec::new();
+    let (missing, all) = evaluate::not_recorded(plan, calendar);
+    if missing > 0 {
+        let (missing, all) = (missing.to_string(), all.to_string());
+        let values = [("plan", name), ("missing", &*missing), ("all", &*all)];
+        lines.push(fill(words.pending_not_recorded, &values));
+    }
+    let not_final = evaluate::not_final(plan, calendar);
+    if not_final > 0 {
+        let count = not_final.to_string();
+        lines.push(fill(words.pending_not_final, &[("plan", name), ("count", &count)]));
+    }
+    lines
 }
 
 fn row<'s>(view: &View<'s>, one: Outstanding<'s>) -> PendingRow<'s> {
