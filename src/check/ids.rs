@@ -23,7 +23,8 @@ const TOP: [&str; 11] = [
 ];
 
 /// Addresses within a plan that are not a level's to take.
-const IN_PLAN: [&str; 7] = ["about", "index", "indicators", "kgi", "lineage", "rules", "threads"];
+const IN_PLAN: [&str; 8] =
+    ["about", "booklet", "index", "indicators", "kgi", "lineage", "rules", "threads"];
 
 /// Ids of one kind differ; ids of indicators differ within a plan, key goals included.
 pub(super) fn unique(content: &Content<'_>, report: &mut Report) {

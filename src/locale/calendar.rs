@@ -62,6 +62,12 @@ impl Locale {
         fill(self.words.quarter, &[("year", &self.year(quarter.year)), ("quarter", &number)])
     }
 
+    /// 1四半期 / 1 quarter, 2 quarters.
+    pub fn quarters(self, count: u32) -> String {
+        let words = if count == 1 { self.words.one_quarter } else { self.words.many_quarters };
+        fill(words, &[("count", &count.to_string())])
+    }
+
     /// 令和2年度第4四半期～令和3年度第2四半期.
     pub fn period(self, period: Period) -> String {
         let (first, last) = (self.quarter(period.first), self.quarter(period.last));

@@ -53,7 +53,7 @@ messages! {
     no_lead, examples, lead, related, label_yes, label_no,
     // Item
     sheet, overview, as_of, current, problems, reform, indicator_table,
-    actions, actions_caption, action, served, plan_row, result_row, schedule_empty,
+    actions, action, served, plan_row, result_row, schedule_empty,
     evaluation, tally_row, analysis, issues, response, narrative_missing, no_indicators, previous,
     next, overview_missing, actions_missing, kgi_linked,
     // Indicator
@@ -98,6 +98,11 @@ messages! {
     lineage_relation, lineage_none, continued, split, merged, regrouped, new_item, ended,
     kin_before, kin_after, kin_redefined, kin_same, before_redefined, chart_redefined,
     chart_plan_begins, chart_before, chart_past,
+    // Schedule and sheet
+    one_quarter, many_quarters, slip_none, slip_missing, slip_begin_late, slip_begin_early,
+    slip_end_late, slip_end_early, slip_head, schedule_caption, schedule_partial, schedule_partial_mark,
+    quarter_short, sheet_caption, indicator_item, baseline_year, charts_head, analysis_hint,
+    issues_hint, response_hint, booklet_head, booklet_menu, booklet_lead, contents,
     // Glossary and 404
     glossary_lead, not_found, not_found_lead, back_home,
 }

@@ -21,6 +21,7 @@ pub fn address(site: &Site, page: Page) -> String {
             let plan = plan(at);
             format!("{}/indicators/{}.html", plan.id, indicator.of(plan).id)
         }
+        Page::Booklet(at) => format!("{}/booklet/index.html", plan(at).id),
         Page::Rules(at) => format!("{}/rules/index.html", plan(at).id),
         Page::Lineage(at) => format!("{}/lineage/index.html", plan(at).id),
         Page::Threads(at) => format!("{}/threads/index.html", plan(at).id),
@@ -85,6 +86,7 @@ impl Page {
             | Page::Kgis(at)
             | Page::Item(at, _)
             | Page::Indicator(at, _)
+            | Page::Booklet(at)
             | Page::Rules(at)
             | Page::Lineage(at)
             | Page::Threads(at)

@@ -2,6 +2,7 @@
 //! Never: HTML, a template's name beyond the page's own, a fact computed here.
 
 mod address;
+mod booklet;
 mod figure;
 mod goal;
 mod heat;
@@ -17,7 +18,9 @@ mod organisation;
 mod pending;
 mod plan;
 mod rules;
+mod schedule;
 mod sentence;
+mod sheet;
 mod table;
 mod tally;
 mod text;
@@ -51,6 +54,8 @@ pub enum Page {
     Item(usize, usize),
     /// An indicator.
     Indicator(usize, IndicatorAt),
+    /// A plan's contents and all its sheets, to be printed.
+    Booklet(usize),
     /// How a plan is judged, and how it would look by other rules.
     Rules(usize),
     /// What became of the items of the plan before.
@@ -109,6 +114,7 @@ pub enum Body<'s> {
     Kgis(indicator::KgisPage<'s>),
     Item(Box<item::ItemPage<'s>>),
     Indicator(Box<indicator::IndicatorPage<'s>>),
+    Booklet(Box<booklet::BookletPage<'s>>),
     Label(label::LabelPage<'s>),
     Lineage(lineage::LineagePage<'s>),
     Meeting(Box<opinion::MeetingPage<'s>>),
@@ -159,6 +165,7 @@ fn add_plan(site: &Site, at: usize, pages: &mut Vec<Page>) {
     }
     pages.extend((0..plan.items.len()).map(|item| Page::Item(at, item)));
     pages.extend(IndicatorAt::all(plan).map(|which| Page::Indicator(at, which)));
+    pages.push(Page::Booklet(at));
     pages.push(Page::Rules(at));
     pages.extend(plan.succeeds.as_ref().map(|_| Page::Lineage(at)));
     if thread::has_threads(plan) {
@@ -182,6 +189,7 @@ pub fn model<'s>(site: &'s Site, lang: Lang, page: Page, style: &str) -> Model<'
         Page::Kgis(at) => indicator::kgis(&view, at, style),
         Page::Item(at, item) => item::item(&view, at, item, style),
         Page::Indicator(at, which) => indicator::indicator(&view, at, which, style),
+        Page::Booklet(at) => booklet::booklet(&view, at, style),
         Page::Rules(at) => rules::rules(&view, at, style),
         Page::Lineage(at) => lineage::lineage(&view, at, style),
         Page::Threads(at) => thread::threads(&view, at, style),

@@ -158,6 +158,7 @@ fn more<'s>(view: &View<'s>, at: usize) -> Vec<Link<'s>> {
     let words = view.locale.words;
     let threads = thread::has_threads(plan);
     let links = [
+        Some((words.booklet_menu, Page::Booklet(at))),
         Some((words.rules_menu, Page::Rules(at))),
         threads.then_some((words.threads_menu, Page::Threads(at))),
         plan.succeeds.as_ref().map(|_| (words.lineage_menu, Page::Lineage(at))),

@@ -127,7 +127,8 @@ fn row_verdict(
     }
 }
 
-fn target(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Cell {
+/// The target of a year.
+pub fn target(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Cell {
     let words = locale.words;
     let outside = result.verdict == Verdict::NotAssessed(NotAssessed::OutsidePlan);
     match (result.target, indicator.aim) {
@@ -145,7 +146,8 @@ fn target(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Cel
     }
 }
 
-fn actual(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Cell {
+/// The actual of a year.
+pub fn actual(locale: Locale, indicator: &Indicator, result: &YearResult<'_>) -> Cell {
     let words = locale.words;
     match result.observation.map(|seen| seen.reading) {
         Some(reading @ Reading::Value(value, _)) => {

@@ -125,6 +125,12 @@ impl<'s> View<'s> {
         }
     }
 
+    /// The whole address of a page, for paper.
+    pub fn canonical(&self, page: Page) -> String {
+        let path = format!("{}{}", self.lang().prefix(), address(self.site, page));
+        canonical(&self.site.settings.base_url, &path)
+    }
+
     /// A named link to a page.
     pub fn link(&self, text: &'s Text, page: Page) -> Link<'s> {
         Link { words: self.words(text), href: self.href(page), current: page == self.page }
@@ -236,6 +242,7 @@ fn page_type(page: Page) -> &'static str {
         Page::Item(..) => "item",
         Page::Indicator(_, IndicatorAt::Kgi(_)) => "kgi",
         Page::Indicator(..) => "indicator",
+        Page::Booklet(_) => "booklet",
         Page::Rules(_) => "rules",
         Page::Lineage(_) => "lineage",
         Page::Threads(_) => "threads",
