@@ -344,6 +344,7 @@ pub(super) const MESSAGES: Messages = Messages {
     schedule_partial_mark: "*",
     quarter_short: "quarter",
     sheet_caption: "{title}: indicators (target, actual and rate by year)",
+    tallies_caption: "{title}: number achieved by year",
     indicator_item: "Indicator",
     baseline_year: "Base year",
     charts_head: "Charts of the indicators",

@@ -344,6 +344,7 @@ pub(super) const MESSAGES: Messages = Messages {
     schedule_partial_mark: "※",
     quarter_short: "四半期",
     sheet_caption: "{title}の指標（年度別の目標、実績、達成率）",
+    tallies_caption: "{title}の年度ごとの達成件数",
     indicator_item: "指標項目",
     baseline_year: "基準年",
     charts_head: "指標ごとのグラフ",

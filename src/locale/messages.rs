@@ -101,7 +101,7 @@ messages! {
     // Schedule and sheet
     one_quarter, many_quarters, slip_none, slip_missing, slip_begin_late, slip_begin_early,
     slip_end_late, slip_end_early, slip_head, schedule_caption, schedule_partial, schedule_partial_mark,
-    quarter_short, sheet_caption, indicator_item, baseline_year, charts_head, analysis_hint,
+    quarter_short, sheet_caption, tallies_caption, indicator_item, baseline_year, charts_head, analysis_hint,
     issues_hint, response_hint, booklet_head, booklet_menu, booklet_lead, contents,
     // Glossary and 404
     glossary_lead, not_found, not_found_lead, back_home,

@@ -34,6 +34,9 @@ pub struct Sheet<'s> {
     indicators: Vec<IndicatorRows<'s>>,
     schedule_caption: String,
     schedule: Option<Schedule<'s>>,
+    /// 達成件数 of every year of the plan; none where nothing is to be counted.
+    tallies: Vec<String>,
+    tallies_caption: String,
     years: Vec<YearOfItem<'s>>,
     any_narrative: bool,
     notes: Vec<Words<'s>>,
@@ -100,11 +103,6 @@ struct YearOfItem<'s> {
     id: String,
     year: String,
     tally: Option<String>,
-    narrative: Option<NarrativeTexts<'s>>,
-}
-
-#[derive(Debug, Serialize)]
-struct NarrativeTexts<'s> {
     analysis: Prose<'s>,
     issues: Prose<'s>,
     response: Prose<'s>,
@@ -142,6 +140,8 @@ pub fn sheet<'s>(view: &View<'s>, at: usize, number: usize, prefix: &str) -> She
             .collect(),
         schedule_caption: fill(words.schedule_caption, &[("title", title)]),
         schedule: schedule(view, at, item, prefix),
+        tallies: tallies(view, at, number),
+        tallies_caption: fill(words.tallies_caption, &[("title", title)]),
         years: years(view, at, number, calendar, prefix),
         any_narrative: !item.narratives.is_empty(),
         notes: item.notes.iter().map(|note| view.words(note)).collect(),
@@ -258,7 +258,19 @@ fn baseline(locale: Locale, indicator: &Indicator, calendar: Calendar) -> Baseli
     }
 }
 
-/// The finished years of the plan: what was achieved and what is said of it.
+fn tallies(view: &View<'_>, at: usize, item: usize) -> Vec<String> {
+    let plan = &view.site.plans[at];
+    if !has_targets(&plan.items[item]) {
+        return Vec::new();
+    }
+    plan.period.years().map(|year| item_year(view, at, item, year)).collect()
+}
+
+fn has_targets(item: &Item) -> bool {
+    item.indicators.iter().any(|indicator| indicator.role == Role::Target)
+}
+
+/// The finished years that have a narrative: what was achieved and what is said of it.
 fn years<'s>(
     view: &View<'s>,
     at: usize,
@@ -267,23 +279,17 @@ fn years<'s>(
     prefix: &str,
 ) -> Vec<YearOfItem<'s>> {
     let sheet = &view.site.plans[at].items[item];
-    let has_targets = sheet.indicators.iter().any(|indicator| indicator.role == Role::Target);
-    if !has_targets && sheet.narratives.is_empty() {
-        return Vec::new();
-    }
-    let finished = calendar.period.years().filter(|year| *year <= calendar.finished);
+    let finished = sheet.narratives.iter().filter(|(year, _)| **year <= calendar.finished);
     finished
-        .map(|year| {
+        .map(|(year, narrative)| {
             let id = format!("{prefix}fy{}", year.0);
             let prose = |text, part: &str| view.prose(text, &format!("{id}-{part}-"), 5);
             YearOfItem {
-                year: view.locale.year_both(year),
-                tally: has_targets.then(|| item_year(view, at, item, year)),
-                narrative: sheet.narratives.get(&year).map(|narrative| NarrativeTexts {
-                    analysis: prose(&narrative.analysis, "a"),
-                    issues: prose(&narrative.issues, "i"),
-                    response: prose(&narrative.response, "r"),
-                }),
+                year: view.locale.year_both(*year),
+                tally: has_targets(sheet).then(|| item_year(view, at, item, *year)),
+                analysis: prose(&narrative.analysis, "a"),
+                issues: prose(&narrative.issues, "i"),
+                response: prose(&narrative.response, "r"),
                 id,
             }
         })
