@@ -16,9 +16,11 @@ mod room;
 mod sample;
 mod scale;
 mod shape;
+mod spark;
 mod spec;
 mod text;
 
+pub use spark::spark;
 pub use spec::{Break, ChartSpec, Form, Mark, Words};
 
 /// Draws a chart.

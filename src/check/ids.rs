@@ -8,13 +8,14 @@ use crate::source::Span;
 use std::collections::BTreeMap;
 
 /// Addresses at the top of the site that are not a plan's or a free page's to take.
-const TOP: [&str; 11] = [
+const TOP: [&str; 12] = [
     "assets",
     "data",
     "en",
     "glossary",
     "images",
     "index",
+    "indicators",
     "labels",
     "method",
     "opinions",
@@ -23,8 +24,8 @@ const TOP: [&str; 11] = [
 ];
 
 /// Addresses within a plan that are not a level's to take.
-const IN_PLAN: [&str; 8] =
-    ["about", "booklet", "index", "indicators", "kgi", "lineage", "rules", "threads"];
+const IN_PLAN: [&str; 9] =
+    ["about", "booklet", "index", "indicators", "kgi", "lineage", "rules", "threads", "years"];
 
 /// Ids of one kind differ; ids of indicators differ within a plan, key goals included.
 pub(super) fn unique(content: &Content<'_>, report: &mut Report) {

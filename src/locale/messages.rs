@@ -103,6 +103,10 @@ messages! {
     slip_end_late, slip_end_early, slip_head, schedule_caption, schedule_partial, schedule_partial_mark,
     quarter_short, sheet_caption, tallies_caption, indicator_item, baseline_year, charts_head, analysis_hint,
     issues_hint, response_hint, booklet_head, booklet_menu, booklet_lead, contents,
+    // Years and lists
+    year_head, year_lead, year_missed, year_achieved, year_none, year_changes, years_head,
+    indicators_menu, indicators_head, indicators_lead, course, last_target, last_actual,
+    at_a_glance,
     // Glossary and 404
     glossary_lead, not_found, not_found_lead, back_home,
 }

@@ -21,6 +21,8 @@ pub fn address(site: &Site, page: Page) -> String {
             let plan = plan(at);
             format!("{}/indicators/{}.html", plan.id, indicator.of(plan).id)
         }
+        Page::Year(at, year) => format!("{}/years/{}.html", plan(at).id, year.0),
+        Page::Indicators => "indicators/index.html".into(),
         Page::Booklet(at) => format!("{}/booklet/index.html", plan(at).id),
         Page::Rules(at) => format!("{}/rules/index.html", plan(at).id),
         Page::Lineage(at) => format!("{}/lineage/index.html", plan(at).id),
@@ -87,6 +89,7 @@ impl Page {
             | Page::Item(at, _)
             | Page::Indicator(at, _)
             | Page::Booklet(at)
+            | Page::Year(at, _)
             | Page::Rules(at)
             | Page::Lineage(at)
             | Page::Threads(at)

@@ -2,6 +2,7 @@
 //! Never: an item's sheet.
 
 use super::address::anchor;
+use super::indicators::{Course, course};
 use super::plan::{ItemLine, item_line};
 use super::tally::{Tally, of_items, tally};
 use super::view::{Shell, View};
@@ -21,6 +22,7 @@ pub struct GoalPage<'s> {
     tally: Tally<'s>,
     sections: Vec<Section<'s>>,
     siblings: Vec<Link<'s>>,
+    courses: Vec<Course<'s>>,
     item_level: Words<'s>,
 }
 
@@ -73,6 +75,7 @@ pub(super) fn goal<'s>(
         name,
         summary: group.summary.as_ref().map(|summary| view.words(summary)),
         tally: tally(view, at, &of_items(plan, &items)),
+        courses: of_items(plan, &items).iter().map(|which| course(view, at, *which)).collect(),
         sections,
         item_level: view.words(&plan.item_level().name),
         siblings: plan

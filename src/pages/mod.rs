@@ -8,6 +8,7 @@ mod goal;
 mod heat;
 mod home;
 mod indicator;
+mod indicators;
 mod item;
 mod kin;
 mod label;
@@ -21,6 +22,7 @@ mod rules;
 mod schedule;
 mod sentence;
 mod sheet;
+mod spark;
 mod table;
 mod tally;
 mod text;
@@ -28,12 +30,13 @@ mod thread;
 mod view;
 mod words;
 mod working;
+mod year;
 
 pub use address::{address, base_path, canonical};
 pub use view::{DATA, Shell};
 
 use crate::locale::{Locale, Messages};
-use crate::model::{IndicatorAt, Lang, Site};
+use crate::model::{FiscalYear, IndicatorAt, Lang, Site};
 use serde::Serialize;
 use view::View;
 
@@ -56,6 +59,10 @@ pub enum Page {
     Indicator(usize, IndicatorAt),
     /// A plan's contents and all its sheets, to be printed.
     Booklet(usize),
+    /// A finished year of a plan.
+    Year(usize, FiscalYear),
+    /// Every indicator of every plan.
+    Indicators,
     /// How a plan is judged, and how it would look by other rules.
     Rules(usize),
     /// What became of the items of the plan before.
@@ -115,6 +122,8 @@ pub enum Body<'s> {
     Item(Box<item::ItemPage<'s>>),
     Indicator(Box<indicator::IndicatorPage<'s>>),
     Booklet(Box<booklet::BookletPage<'s>>),
+    Indicators(indicators::IndicatorsPage<'s>),
+    Year(Box<year::YearPage<'s>>),
     Label(label::LabelPage<'s>),
     Lineage(lineage::LineagePage<'s>),
     Meeting(Box<opinion::MeetingPage<'s>>),
@@ -145,6 +154,7 @@ pub fn all(site: &Site) -> Vec<Page> {
         pages.push(Page::Opinions);
         pages.extend((0..site.meetings.len()).map(Page::Meeting));
     }
+    pages.push(Page::Indicators);
     pages.push(Page::Pending);
     if !site.terms.is_empty() {
         pages.push(Page::Glossary);
@@ -166,6 +176,8 @@ fn add_plan(site: &Site, at: usize, pages: &mut Vec<Page>) {
     pages.extend((0..plan.items.len()).map(|item| Page::Item(at, item)));
     pages.extend(IndicatorAt::all(plan).map(|which| Page::Indicator(at, which)));
     pages.push(Page::Booklet(at));
+    let finished = plan.period.years().filter(|year| *year <= site.settings.edition.finished);
+    pages.extend(finished.map(|year| Page::Year(at, year)));
     pages.push(Page::Rules(at));
     pages.extend(plan.succeeds.as_ref().map(|_| Page::Lineage(at)));
     if thread::has_threads(plan) {
@@ -190,6 +202,8 @@ pub fn model<'s>(site: &'s Site, lang: Lang, page: Page, style: &str) -> Model<'
         Page::Item(at, item) => item::item(&view, at, item, style),
         Page::Indicator(at, which) => indicator::indicator(&view, at, which, style),
         Page::Booklet(at) => booklet::booklet(&view, at, style),
+        Page::Year(at, which) => year::year(&view, at, which, style),
+        Page::Indicators => indicators::indicators(&view, style),
         Page::Rules(at) => rules::rules(&view, at, style),
         Page::Lineage(at) => lineage::lineage(&view, at, style),
         Page::Threads(at) => thread::threads(&view, at, style),

@@ -1,6 +1,7 @@
 //! In: the divisions. Out: a page of each with its items and results, and the list of all.
 //! Never: a dead address; a division that was renamed says what it became.
 
+use super::indicators::{Course, course};
 use super::plan::{ItemLine, item_line};
 use super::tally::{Tally, of_items, tally};
 use super::view::{Shell, View};
@@ -48,6 +49,7 @@ struct DivisionPlan<'s> {
     plan: Link<'s>,
     level: Words<'s>,
     tally: Tally<'s>,
+    courses: Vec<Course<'s>>,
     lead: Vec<ItemLine<'s>>,
     related: Vec<ItemLine<'s>>,
 }
@@ -134,6 +136,7 @@ fn of_plan<'s>(view: &View<'s>, at: usize, own: &[OrganisationRef]) -> Option<Di
         plan: view.link(&plan.short, Page::Plan(at)),
         level: view.words(&plan.item_level().name),
         tally: tally(view, at, &of_items(plan, &lead)),
+        courses: of_items(plan, &lead).iter().map(|which| course(view, at, *which)).collect(),
         lead: lines(&lead),
         related: lines(&related),
     })

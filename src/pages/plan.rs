@@ -7,6 +7,7 @@ use super::home::{recorded, structure};
 use super::tally::{Tally, YearTally, by_year, of_items, tally};
 use super::view::{Shell, View};
 use super::words::{Link, Words};
+use super::year::{YearLink, siblings};
 use super::{Body, Page, label, thread};
 use crate::evaluate::{self, Calendar};
 use crate::locale::fill;
@@ -27,6 +28,7 @@ pub struct PlanPage<'s> {
     tally: Tally<'s>,
     grades: Option<String>,
     more: Vec<Link<'s>>,
+    finished: Vec<YearLink>,
     years: Vec<YearTally>,
     years_caption: String,
     heat: Heat<'s>,
@@ -119,6 +121,7 @@ pub(super) fn plan<'s>(
         tally: tally(view, at, &of_items(plan, &everything)),
         grades: grades(view, plan),
         more: more(view, at),
+        finished: siblings(view, at),
         years: if total > 0 { by_year(view, plan) } else { Vec::new() },
         years_caption: fill(
             view.locale.words.tally_caption,

@@ -39,9 +39,19 @@ pub fn of_items(plan: &Plan, items: &[usize]) -> Vec<IndicatorAt> {
 
 /// The tally of some indicators of a plan, in plan order, for the plan's last finished year.
 pub fn tally<'s>(view: &View<'s>, at: usize, which: &[IndicatorAt]) -> Tally<'s> {
+    let calendar = Calendar::of(&view.site.plans[at], view.site.settings.edition);
+    tally_of(view, at, which, calendar.latest().unwrap_or(calendar.period.first.year))
+}
+
+/// The same for any year.
+pub fn tally_of<'s>(
+    view: &View<'s>,
+    at: usize,
+    which: &[IndicatorAt],
+    year: FiscalYear,
+) -> Tally<'s> {
     let plan = &view.site.plans[at];
     let calendar = Calendar::of(plan, view.site.settings.edition);
-    let year = calendar.latest().unwrap_or(calendar.period.first.year);
     let count = evaluate::count(which.iter().map(|one| one.of(plan)), year, calendar);
     let squares = which
         .iter()

@@ -178,7 +178,7 @@ fn steps<'s>(view: &View<'s>, at: usize, number: usize) -> Vec<Step<'s>> {
 }
 
 /// Targets revised and actions added in a year.
-fn changes(view: &View<'_>, item: &Item, year: FiscalYear) -> Vec<String> {
+pub(super) fn changes(view: &View<'_>, item: &Item, year: FiscalYear) -> Vec<String> {
     let words = view.locale.words;
     let revised = item
         .indicators

@@ -200,6 +200,7 @@ impl<'s> View<'s> {
         if !self.site.meetings.is_empty() {
             menu.push(self.own_link(words.opinions_menu, Page::Opinions));
         }
+        menu.push(self.own_link(words.indicators_menu, Page::Indicators));
         menu.push(self.own_link(words.pending_menu, Page::Pending));
         if !self.site.terms.is_empty() {
             menu.push(self.own_link(self.locale.words.glossary, Page::Glossary));
@@ -243,6 +244,8 @@ fn page_type(page: Page) -> &'static str {
         Page::Indicator(_, IndicatorAt::Kgi(_)) => "kgi",
         Page::Indicator(..) => "indicator",
         Page::Booklet(_) => "booklet",
+        Page::Year(..) => "year",
+        Page::Indicators => "indicators",
         Page::Rules(_) => "rules",
         Page::Lineage(_) => "lineage",
         Page::Threads(_) => "threads",
