@@ -4,7 +4,8 @@
 use libfuzzer_sys::fuzz_target;
 use michinori::diagnostics::Report;
 use michinori::model::Lang;
-use michinori::pages::{self, IndicatorAt, Page};
+use michinori::model::IndicatorAt;
+use michinori::pages::{self, Page};
 use michinori::render::Theme;
 use michinori::source::Sources;
 use michinori::{explain, pipeline};

@@ -16,7 +16,7 @@ fuzz_target!(|text: &str| {
         };
         assert!(text.get(range).is_some());
     }
-    let html = markdown::to_html(text, &Setting { prefix: "x-", top: 4, resolve: &|_| None });
+    let html = markdown::to_html(text, &Setting { prefix: "x-", top: 4, resolve: &|_| None, terms: &[("の", "no"), ("a", "a")] });
     let lower = html.to_ascii_lowercase();
     assert!(!lower.contains("<script") && !lower.contains("href=\"javascript:"));
     let path = "plans/p/items/01/2021.ja.md".to_string();

@@ -5,6 +5,7 @@ use super::Page;
 use super::address::{address, base_path, canonical, relative};
 use super::words::{Link, Prose, Words};
 use crate::locale::{Locale, fill, iso};
+use crate::markdown::Term;
 use crate::model::{IndicatorAt, Lang, Plan, Site, Text};
 use serde::Serialize;
 
@@ -85,6 +86,14 @@ impl<'s> View<'s> {
     pub fn prose(&self, text: &'s Text, prefix: &str, top: u8) -> Prose<'s> {
         let view = self.clone();
         Prose { words: self.words(text), prefix: prefix.to_string(), top, view }
+    }
+
+    /// The words of the glossary in the reader's language, with their ids.
+    pub fn terms(&self) -> Vec<Term<'s>> {
+        let word =
+            |text: &'s Text| Some(text.get(self.lang())).filter(|(_, lang)| *lang == self.lang());
+        let terms = self.site.terms.iter();
+        terms.filter_map(|term| Some((word(&term.term)?.0, term.id.as_str()))).collect()
     }
 
     /// The link to what a text names: `item:02`, `indicator:2020/kgi-5`, `term:kpi`, `images/a.png`.

@@ -67,7 +67,9 @@ pub struct Prose<'s> {
 impl Serialize for Prose<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let resolve = |link: &str| self.view.named(link);
-        let setting = Setting { prefix: &self.prefix, top: self.top, resolve: &resolve };
+        let terms = self.view.terms();
+        let setting =
+            Setting { prefix: &self.prefix, top: self.top, resolve: &resolve, terms: &terms };
         let mut fields = serializer.serialize_struct("Prose", 3)?;
         fields.serialize_field("html", &markdown::to_html(self.words.text, &setting))?;
         fields.serialize_field("lang", &self.words.lang)?;

@@ -1,6 +1,10 @@
 //! In: Markdown as authors write it in Japanese and English. Out: safe HTML, and what it mentions.
 //! Never: raw HTML passed through, a link scheme outside the list, a template.
 
+mod terms;
+
+pub use terms::Term;
+
 use pulldown_cmark::{
     CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream, html,
 }; // CommonMark with footnotes and tables; its only home
@@ -22,6 +26,8 @@ pub struct Setting<'p> {
     pub top: u8,
     /// The link that stands for what a text names: `item:02`, `images/map.png`.
     pub resolve: &'p dyn Fn(&str) -> Option<String>,
+    /// Words whose first mention leads to the glossary.
+    pub terms: &'p [Term<'p>],
 }
 
 /// Turns Markdown into HTML.
@@ -29,7 +35,7 @@ pub fn to_html(text: &str, setting: &Setting<'_>) -> String {
     let events = TextMergeStream::new(Parser::new_ext(text, options())).collect::<Vec<_>>();
     let mut out = String::with_capacity(text.len() * 2);
     let mut safe = Safe { setting, sections: 0 };
-    let events = mend_japanese(events).into_iter();
+    let events = terms::link_terms(mend_japanese(events), setting.terms).into_iter();
     html::push_html(&mut out, events.map(|event| safe.event(event)));
     out
 }
@@ -246,7 +252,7 @@ mod tests {
 
     fn in_setting(text: &str, prefix: &str, top: u8) -> String {
         let resolve = |link: &str| link.strip_prefix("item:").map(|id| format!("../{id}.html"));
-        to_html(text, &Setting { prefix, top, resolve: &resolve })
+        to_html(text, &Setting { prefix, top, resolve: &resolve, terms: &[] })
     }
 
     fn html(text: &str) -> String {
@@ -307,5 +313,22 @@ mod tests {
         assert!(in_setting("### 見出し", "y-", 3).contains("<h4 id=\"y-1\">"));
         let note = html("a[^1]\n\n[^1]: b");
         assert!(note.contains("x-1") && !note.contains("\"1\""), "{note}");
+    }
+
+    #[test]
+    fn the_first_mention_of_a_term_is_linked() {
+        let resolve = |link: &str| Some(format!("g#{}", link.trim_start_matches("term:")));
+        let terms = [("始動人", "a"), ("始動人マインド", "b"), ("DX", "c")];
+        let setting = Setting { prefix: "x-", top: 2, resolve: &resolve, terms: &terms };
+        let html = |text: &str| to_html(text, &setting);
+        assert_eq!(
+            html("始動人マインドと始動人と始動人"),
+            "<p><a href=\"g#b\">始動人マインド</a>と<a href=\"g#a\">始動人</a>と始動人</p>\n"
+        );
+        assert_eq!(html("DXの推進"), "<p><a href=\"g#c\">DX</a>の推進</p>\n");
+        for untouched in ["ADX", "DX2", "[DXとは](https://a.example/)", "`DX`", "## DX"] {
+            assert!(!html(untouched).contains("g#c"), "{untouched}");
+        }
+        assert!(html("<DX>").contains("&lt;DX&gt;"), "and stays safe");
     }
 }

@@ -1,0 +1,80 @@
+//! In: the events of a text, the words of a glossary. Out: the same with each word's first mention linked.
+//! Never: a word within a link, a heading or code; or a part of a longer English word.
+
+use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
+
+/// A word of the glossary and its id.
+pub type Term<'t> = (&'t str, &'t str);
+
+/// Links the first mention of each term to `term:<id>`, which the page resolves.
+pub(super) fn link_terms<'e>(events: Vec<Event<'e>>, terms: &[Term<'_>]) -> Vec<Event<'e>> {
+    if terms.is_empty() {
+        return events;
+    }
+    let mut open: Vec<Term<'_>> = terms.to_vec();
+    let mut closed = 0_usize; // depth of places where no link may stand
+    let mut linked = Vec::with_capacity(events.len());
+    for event in events {
+        match event {
+            Event::Start(ref tag) if is_closed(tag) => closed += 1,
+            Event::End(ref tag) if ends_closed(tag) => closed = closed.saturating_sub(1),
+            Event::Text(text) if closed == 0 => {
+                split(text, &mut open, &mut linked);
+                continue;
+            }
+            _ => {}
+        }
+        linked.push(event);
+    }
+    linked
+}
+
+fn is_closed(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::Link { .. } | Tag::Image { .. } | Tag::Heading { .. } | Tag::CodeBlock(_))
+}
+
+fn ends_closed(tag: &TagEnd) -> bool {
+    matches!(tag, TagEnd::Link | TagEnd::Image | TagEnd::Heading(_) | TagEnd::CodeBlock)
+}
+
+/// Cuts a text at the terms it mentions for the first time.
+fn split<'e>(text: CowStr<'e>, open: &mut Vec<Term<'_>>, out: &mut Vec<Event<'e>>) {
+    let mut rest = text.as_ref();
+    while let Some((at, index)) = first(rest, open) {
+        let (word, id) = open.remove(index);
+        if at > 0 {
+            out.push(Event::Text(rest[..at].to_string().into()));
+        }
+        out.push(Event::Start(Tag::Link {
+            link_type: LinkType::Inline,
+            dest_url: format!("term:{id}").into(),
+            title: CowStr::Borrowed(""),
+            id: CowStr::Borrowed(""),
+        }));
+        out.push(Event::Text(word.to_string().into()));
+        out.push(Event::End(TagEnd::Link));
+        rest = &rest[at + word.len()..];
+    }
+    if rest.len() == text.len() {
+        out.push(Event::Text(text));
+    } else if !rest.is_empty() {
+        out.push(Event::Text(rest.to_string().into()));
+    }
+}
+
+/// The earliest term in a text; of those that begin at one place the longest.
+fn first(text: &str, open: &[Term<'_>]) -> Option<(usize, usize)> {
+    let places = open.iter().enumerate().filter_map(|(index, (word, _))| {
+        let mut places = text.match_indices(word).map(|(at, _)| at);
+        Some((places.find(|at| is_whole(text, *at, word.len()))?, index))
+    });
+    places.min_by_key(|(at, index)| (*at, std::cmp::Reverse(open[*index].0.len())))
+}
+
+/// Whether no letter of the Latin alphabet and no digit continues the word on either side.
+fn is_whole(text: &str, at: usize, length: usize) -> bool {
+    let latin = |character: Option<char>| character.is_some_and(|one| one.is_ascii_alphanumeric());
+    let (before, after) = (text[..at].chars().next_back(), text[at + length..].chars().next());
+    let (head, tail) = (text[at..].chars().next(), text[..at + length].chars().next_back());
+    !(latin(before) && latin(head)) && !(latin(after) && latin(tail))
+}
