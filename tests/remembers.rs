@@ -265,3 +265,15 @@ fn gunma_shows_what_is_real() {
         priority.contains("href=\"online-procedures.html\"") && priority.contains("定義の変更")
     );
 }
+
+#[test]
+fn what_is_missing_is_listed_by_item_unless_the_publisher_says_no() {
+    let folder = own_copy();
+    let said = "行政改革計画：項目ごとの未収録";
+    let words = page(&build(folder.path()), "pending/index.html");
+    assert!(words.contains(said), "{words}");
+    let list = words.split(said).nth(1).expect("it is there");
+    assert!(list.contains("6 契約の電子化と県有施設の保全 ★ 管財課 2 -"), "{list}");
+    edit(folder.path(), "site.yaml", "languages:", "missing: unlisted\nlanguages:");
+    assert!(!page(&build(folder.path()), "pending/index.html").contains(said));
+}

@@ -3,8 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use michinori::diagnostics::Report;
-use michinori::model::Lang;
-use michinori::model::IndicatorAt;
+use michinori::model::{IndicatorAt, Lang};
 use michinori::pages::{self, Page};
 use michinori::render::Theme;
 use michinori::source::Sources;

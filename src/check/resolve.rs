@@ -89,6 +89,7 @@ fn settings_of(draft: SettingsDraft, plans: &[Plan], report: &mut Report) -> Set
         base_url: draft.base_url,
         theme: draft.theme,
         edition: draft.edition,
+        lists_missing: draft.lists_missing,
         featured,
     }
 }

@@ -15,7 +15,7 @@ mod yardstick;
 
 pub use count::{Count, count, count_by};
 pub use grade::{grade, grades};
-pub use outstanding::{Outstanding, not_final, not_recorded, outstanding};
+pub use outstanding::{Missing, Outstanding, missing, not_final, not_recorded, outstanding};
 pub use rate::{NoRate, Rate};
 pub use slip::{Slip, slips};
 pub use thread::{Flag, flags};

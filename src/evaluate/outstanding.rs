@@ -3,7 +3,7 @@
 
 use super::Calendar;
 use crate::model::{
-    Absence, Date, FiscalYear, IndicatorAt, Observation, Plan, Quality, Reading, Site,
+    Absence, Date, FiscalYear, IndicatorAt, Item, Observation, Plan, Quality, Reading, Site,
 };
 
 /// A figure that is to come.
@@ -53,6 +53,33 @@ fn is_to_come(seen: &Observation) -> bool {
         }
         Reading::Value(_, quality) => quality != Quality::Final && seen.due.is_some(),
     }
+}
+
+/// What one item still lacks for the finished years of its plan.
+#[derive(Clone, Debug)]
+pub struct Missing {
+    /// Which item.
+    pub item: usize,
+    /// 取組目標 by year without a recorded target or result.
+    pub figures: usize,
+    /// Years without a narrative.
+    pub narratives: Vec<FiscalYear>,
+}
+
+/// The items that lack something, in plan order.
+pub fn missing(plan: &Plan, calendar: Calendar) -> Vec<Missing> {
+    let finished: Vec<FiscalYear> =
+        calendar.period.years().filter(|year| *year <= calendar.finished).collect();
+    let lacks = |(item, sheet): (usize, &Item)| {
+        let figures = finished
+            .iter()
+            .map(|year| super::count(&sheet.indicators, *year, calendar).not_recorded)
+            .sum();
+        let unwritten = finished.iter().filter(|year| !sheet.narratives.contains_key(year));
+        Missing { item, figures, narratives: unwritten.copied().collect() }
+    };
+    let all = plan.items.iter().enumerate().map(lacks);
+    all.filter(|one| one.figures > 0 || !one.narratives.is_empty()).collect()
 }
 
 /// How many values of finished years are provisional or estimated, and no final one is announced.

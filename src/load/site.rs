@@ -20,6 +20,7 @@ pub struct SettingsDraft {
     pub base_url: String,
     pub theme: Option<String>,
     pub edition: Edition,
+    pub lists_missing: bool,
     pub featured: Vec<Spanned<String>>,
 }
 
@@ -57,6 +58,11 @@ pub fn settings(sources: &Sources, report: &mut Report) -> Option<SettingsDraft>
     let base_url = fields.required("base_url", report).and_then(|node| url(node, report));
     let theme = fields.optional("theme").and_then(|node| id(node, report));
     let edition = fields.required("edition", report).and_then(|node| edition(node, report));
+    let missing = [("listed", true), ("unlisted", false)];
+    let lists_missing = match fields.optional("missing") {
+        Some(node) => word(node, &missing, report),
+        None => Some(true),
+    };
     let featured =
         fields.optional("featured").map(|node| list(node, report, spanned)).unwrap_or_default();
     fields.finish(report);
@@ -69,6 +75,7 @@ pub fn settings(sources: &Sources, report: &mut Report) -> Option<SettingsDraft>
         base_url: format!("{}/", base_url?.trim_end_matches('/')),
         theme: theme.map(|theme| theme.value),
         edition: edition?,
+        lists_missing: lists_missing?,
         featured,
     })
 }

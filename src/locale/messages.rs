@@ -107,6 +107,8 @@ messages! {
     year_head, year_lead, year_missed, year_achieved, year_none, year_changes, years_head,
     indicators_menu, indicators_head, indicators_lead, course, last_target, last_actual,
     at_a_glance,
+    // Missing
+    missing_caption, missing_figures, missing_narratives, on_this_page,
     // Glossary and 404
     glossary_lead, not_found, not_found_lead, back_home,
 }

@@ -65,6 +65,8 @@ pub struct Settings {
     pub theme: Option<String>,
     /// The edition.
     pub edition: Edition,
+    /// Whether the public list of what is missing is shown.
+    pub lists_missing: bool,
     /// Plan and indicator index pairs that open the home page.
     pub featured: Vec<(PlanRef, String)>,
 }

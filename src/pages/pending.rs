@@ -3,6 +3,7 @@
 
 use super::Body;
 use super::Page;
+use super::plan::{ItemLine, item_line};
 use super::sentence::quality_words;
 use super::table::absence_words;
 use super::view::{Shell, View};
@@ -17,6 +18,22 @@ use serde::Serialize;
 pub struct PendingPage<'s> {
     rows: Vec<PendingRow<'s>>,
     not_recorded: Vec<String>,
+    missing: Vec<MissingOfPlan<'s>>,
+}
+
+/// What the items of a plan still lack.
+#[derive(Debug, Serialize)]
+struct MissingOfPlan<'s> {
+    plan: Words<'s>,
+    caption: String,
+    rows: Vec<MissingRow<'s>>,
+}
+
+#[derive(Debug, Serialize)]
+struct MissingRow<'s> {
+    line: ItemLine<'s>,
+    figures: usize,
+    narratives: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -36,8 +53,41 @@ pub(super) fn pending<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<
     let shell = view.shell(words.pending_head, words.pending_lead, view.crumbs(None), style);
     let rows = evaluate::outstanding(view.site).into_iter().map(|one| row(view, one)).collect();
     let not_recorded = view.site.plans.iter().rev().flat_map(|plan| missing(view, plan));
-    let page = PendingPage { rows, not_recorded: not_recorded.collect() };
+    let listed = view.site.settings.lists_missing;
+    let plans = (0..view.site.plans.len()).rev().filter(|_| listed);
+    let page = PendingPage {
+        rows,
+        not_recorded: not_recorded.collect(),
+        missing: plans.filter_map(|at| missing_of(view, at)).collect(),
+    };
     ("pending.html", shell, Body::Pending(page))
+}
+
+/// The items of a plan that lack figures or narratives of finished years.
+fn missing_of<'s>(view: &View<'s>, at: usize) -> Option<MissingOfPlan<'s>> {
+    let plan = &view.site.plans[at];
+    let words = view.locale.words;
+    let lacking = evaluate::missing(plan, Calendar::of(plan, view.site.settings.edition));
+    if lacking.is_empty() {
+        return None;
+    }
+    let row = |one: &evaluate::Missing| MissingRow {
+        line: item_line(view, at, one.item),
+        figures: one.figures,
+        narratives: match one.narratives.as_slice() {
+            [] => words.dash.to_string(),
+            years => {
+                let years: Vec<String> =
+                    years.iter().map(|year| view.locale.year_short(*year)).collect();
+                years.join(words.list_separator)
+            }
+        },
+    };
+    Some(MissingOfPlan {
+        plan: view.words(&plan.short),
+        caption: fill(words.missing_caption, &[("plan", plan.short.get(view.lang()).0)]),
+        rows: lacking.iter().map(row).collect(),
+    })
 }
 
 /// How much of a plan is not recorded here, or only in figures that are not final.
