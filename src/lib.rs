@@ -19,8 +19,8 @@
 //!   as long as anyone may complain about it.
 //! - `check` holds drafts against each other and makes the [`model::Site`], in which every reference
 //!   is resolved; or it leaves the [`diagnostics::Report`] with all mistakes, never only the first.
-//! - [`evaluate`] judges: verdicts, rates of achievement (達成率), counts (達成件数). It is total: an
-//!   undefined case is a named variant, not a failure.
+//! - [`evaluate`] judges: verdicts, rates of achievement (達成率), counts (達成件数), slips of a schedule, what
+//!   became of issues and items. It is total: an undefined case is a named variant, not a failure.
 //! - [`pages`] makes one typed model a page and language: every word, every link, every number as
 //!   people read it and as programs do.
 //! - [`render`] spells models out with the theme's templates; [`chart`] and [`markdown`] are called when

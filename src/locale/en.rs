@@ -370,7 +370,7 @@ pub(super) const MESSAGES: Messages = Messages {
     last_actual: "Last result",
     at_a_glance: "Indicators at a glance",
     missing_caption: "{plan}: what is not recorded, by item",
-    missing_figures: "Target indicators without target or result (times years)",
+    missing_figures: "Targets or results missing (times years)",
     missing_narratives: "Years without a narrative",
     on_this_page: "On this page",
     glossary_lead: "Terms used on this site.",

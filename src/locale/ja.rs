@@ -370,7 +370,7 @@ pub(super) const MESSAGES: Messages = Messages {
     last_actual: "最新の実績",
     at_a_glance: "指標の一覧",
     missing_caption: "{plan}：項目ごとの未収録",
-    missing_figures: "目標又は実績が未収録の取組目標（延べ）",
+    missing_figures: "目標又は実績の未収録（延べ）",
     missing_narratives: "要因分析などが未収録の年度",
     on_this_page: "このページの内容",
     glossary_lead: "このサイトで使う用語です。",
