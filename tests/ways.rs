@@ -134,3 +134,27 @@ fn the_list_of_indicators_shows_last_target_and_last_result() {
     let goal = &pages["r3/pillars/1.html"];
     assert!(goal.contains("<ul class=\"courses\">") && goal.contains("class=\"spark\""));
 }
+
+#[test]
+fn a_chart_can_stand_on_another_site() {
+    let pages = build(&mihon());
+    let indicator = &pages["r3/indicators/overtime.html"];
+    let code = "&lt;iframe src=\"https://mihon.example/report/embed/r3/overtime.html\" title=\"";
+    assert!(indicator.contains(code));
+    let framed = &pages["embed/r3/overtime.html"];
+    let words = text(framed);
+    for part in [
+        "職員1人当たりの時間外勤務時間",
+        "目標の13.0時間を達成しました",
+        "出典",
+        "2025年9月30日版",
+        "架空",
+    ] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+    assert!(framed.contains("<svg class=\"chart\"") && framed.contains("noindex"));
+    assert!(framed.contains(
+        "rel=\"canonical\" href=\"https://mihon.example/report/r3/indicators/overtime.html\""
+    ));
+    assert!(!pages.contains_key("embed/r3/open-data-catalogue.html"), "nothing is drawn of a deed");
+}

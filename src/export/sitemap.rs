@@ -14,7 +14,10 @@ pub(super) fn sitemap(site: &Site) -> String {
         "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"",
         " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     ));
-    for page in pages::all(site).into_iter().filter(|page| *page != Page::NotFound) {
+    for page in pages::all(site)
+        .into_iter()
+        .filter(|page| *page != Page::NotFound && page.known_as() == *page)
+    {
         let address = pages::address(site, page);
         let url = |lang: Lang| {
             escaped(&pages::canonical(

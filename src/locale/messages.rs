@@ -109,6 +109,8 @@ messages! {
     at_a_glance,
     // Missing
     missing_caption, missing_figures, missing_narratives, on_this_page,
+    // Charts on other sites
+    embed_title, embed_head, embed_lead, embed_link,
     // Glossary and 404
     glossary_lead, not_found, not_found_lead, back_home,
 }

@@ -22,6 +22,9 @@ pub fn address(site: &Site, page: Page) -> String {
             format!("{}/indicators/{}.html", plan.id, indicator.of(plan).id)
         }
         Page::Year(at, year) => format!("{}/years/{}.html", plan(at).id, year.0),
+        Page::Embed(at, which) => {
+            format!("embed/{}/{}.html", plan(at).id, which.of(plan(at)).id)
+        }
         Page::Indicators => "indicators/index.html".into(),
         Page::Booklet(at) => format!("{}/booklet/index.html", plan(at).id),
         Page::Rules(at) => format!("{}/rules/index.html", plan(at).id),
@@ -79,6 +82,14 @@ pub fn base_path(base_url: &str) -> &str {
 }
 
 impl Page {
+    /// The page that search engines should know in its place: a chart in a frame is a part of another.
+    pub fn known_as(self) -> Page {
+        match self {
+            Page::Embed(at, which) => Page::Indicator(at, which),
+            page => page,
+        }
+    }
+
     /// The plan a page belongs to.
     pub fn plan(self) -> Option<usize> {
         match self {
@@ -88,6 +99,7 @@ impl Page {
             | Page::Kgis(at)
             | Page::Item(at, _)
             | Page::Indicator(at, _)
+            | Page::Embed(at, _)
             | Page::Booklet(at)
             | Page::Year(at, _)
             | Page::Rules(at)

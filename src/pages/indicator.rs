@@ -1,6 +1,7 @@
 //! In: an indicator. Out: its page: sentence, chart, table, what it is, where it comes from.
 //! Never: a figure without its source.
 
+use super::embed::{self, EmbedCode};
 use super::kin::{IndicatorKin, after, before};
 use super::plan::{SourceLine, source_line};
 use super::table::{Table, table, years_by_source};
@@ -39,6 +40,7 @@ pub struct IndicatorPage<'s> {
     after: Vec<IndicatorKin<'s>>,
     revisions: Vec<RevisionLine<'s>>,
     sources: Vec<SourceLine<'s>>,
+    embed: Option<EmbedCode>,
 }
 
 #[derive(Debug, Serialize)]
@@ -128,6 +130,7 @@ pub(super) fn indicator<'s>(
         after: after(view, at, which),
         revisions: revisions(view, indicator),
         sources: sources(view, indicator),
+        embed: embed::code(view, at, which),
         block,
     };
     ("indicator.html", shell, Body::Indicator(Box::new(page)))

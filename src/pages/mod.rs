@@ -3,6 +3,7 @@
 
 mod address;
 mod booklet;
+mod embed;
 mod figure;
 mod goal;
 mod heat;
@@ -63,6 +64,8 @@ pub enum Page {
     Year(usize, FiscalYear),
     /// Every indicator of every plan.
     Indicators,
+    /// An indicator's chart, to stand on another site.
+    Embed(usize, IndicatorAt),
     /// How a plan is judged, and how it would look by other rules.
     Rules(usize),
     /// What became of the items of the plan before.
@@ -122,6 +125,7 @@ pub enum Body<'s> {
     Item(Box<item::ItemPage<'s>>),
     Indicator(Box<indicator::IndicatorPage<'s>>),
     Booklet(Box<booklet::BookletPage<'s>>),
+    Embed(Box<embed::EmbedPage<'s>>),
     Indicators(indicators::IndicatorsPage<'s>),
     Year(Box<year::YearPage<'s>>),
     Label(label::LabelPage<'s>),
@@ -175,6 +179,8 @@ fn add_plan(site: &Site, at: usize, pages: &mut Vec<Page>) {
     }
     pages.extend((0..plan.items.len()).map(|item| Page::Item(at, item)));
     pages.extend(IndicatorAt::all(plan).map(|which| Page::Indicator(at, which)));
+    let drawn = IndicatorAt::all(plan).filter(|which| embed::has_chart(plan, *which));
+    pages.extend(drawn.map(|which| Page::Embed(at, which)));
     pages.push(Page::Booklet(at));
     let finished = plan.period.years().filter(|year| *year <= site.settings.edition.finished);
     pages.extend(finished.map(|year| Page::Year(at, year)));
@@ -203,6 +209,7 @@ pub fn model<'s>(site: &'s Site, lang: Lang, page: Page, style: &str) -> Model<'
         Page::Indicator(at, which) => indicator::indicator(&view, at, which, style),
         Page::Booklet(at) => booklet::booklet(&view, at, style),
         Page::Year(at, which) => year::year(&view, at, which, style),
+        Page::Embed(at, which) => embed::embed(&view, at, which, style),
         Page::Indicators => indicators::indicators(&view, style),
         Page::Rules(at) => rules::rules(&view, at, style),
         Page::Lineage(at) => lineage::lineage(&view, at, style),

@@ -178,7 +178,7 @@ impl<'s> View<'s> {
             switch: indexed.then(|| self.switch()),
             style: self.href_to(style),
             icon: self.href_to("assets/icon.svg"),
-            canonical: indexed.then(|| canonical(&settings.base_url, &self.path)),
+            canonical: indexed.then(|| self.canonical(self.page.known_as())),
             alternates: if indexed { self.alternates() } else { Vec::new() },
             publisher: self.words(&settings.publisher),
             contact: self.words(&settings.contact),
@@ -233,7 +233,10 @@ impl<'s> View<'s> {
     fn alternates(&self) -> Vec<Alternate> {
         let base = &self.site.settings.base_url;
         let of = |lang: Lang| {
-            canonical(base, &format!("{}{}", lang.prefix(), address(self.site, self.page)))
+            canonical(
+                base,
+                &format!("{}{}", lang.prefix(), address(self.site, self.page.known_as())),
+            )
         };
         let mut all: Vec<Alternate> =
             Lang::ALL.iter().map(|lang| Alternate { lang: lang.code(), href: of(*lang) }).collect();
@@ -255,6 +258,7 @@ fn page_type(page: Page) -> &'static str {
         Page::Booklet(_) => "booklet",
         Page::Year(..) => "year",
         Page::Indicators => "indicators",
+        Page::Embed(..) => "embed",
         Page::Rules(_) => "rules",
         Page::Lineage(_) => "lineage",
         Page::Threads(_) => "threads",
