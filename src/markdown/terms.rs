@@ -73,8 +73,12 @@ fn first(text: &str, open: &[Term<'_>]) -> Option<(usize, usize)> {
 
 /// Whether no letter of the Latin alphabet and no digit continues the word on either side.
 fn is_whole(text: &str, at: usize, length: usize) -> bool {
-    let latin = |character: Option<char>| character.is_some_and(|one| one.is_ascii_alphanumeric());
-    let (before, after) = (text[..at].chars().next_back(), text[at + length..].chars().next());
-    let (head, tail) = (text[at..].chars().next(), text[..at + length].chars().next_back());
-    !(latin(before) && latin(head)) && !(latin(after) && latin(tail))
+    let (before, word) = text.split_at(at);
+    let (word, after) = word.split_at(length);
+    let joined = |left: Option<char>, right: Option<char>| {
+        [left, right].iter().all(|one| one.is_some_and(|one| one.is_ascii_alphanumeric()))
+    };
+    let head = joined(before.chars().next_back(), word.chars().next());
+    let tail = joined(word.chars().next_back(), after.chars().next());
+    !head && !tail
 }
