@@ -277,3 +277,15 @@ fn what_is_missing_is_listed_by_item_unless_the_publisher_says_no() {
     edit(folder.path(), "site.yaml", "languages:", "missing: unlisted\nlanguages:");
     assert!(!page(&build(folder.path()), "pending/index.html").contains(said));
 }
+
+#[test]
+fn a_corrected_value_stands_with_the_one_before() {
+    let pages = build(&mihon());
+    let words = page(&pages, "updates/index.html");
+    assert!(
+        words.contains("令和4年度（2022年度） 14.30分 14.10分 1つの窓口の記録が二重に"),
+        "{words}"
+    );
+    let places = ["2025年9月30日", "2024年2月13日"].map(|date| words.find(date).expect("a date"));
+    assert!(places.is_sorted(), "the newest first");
+}

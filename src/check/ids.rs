@@ -8,7 +8,7 @@ use crate::source::Span;
 use std::collections::BTreeMap;
 
 /// Addresses at the top of the site that are not a plan's or a free page's to take.
-const TOP: [&str; 13] = [
+const TOP: [&str; 14] = [
     "assets",
     "data",
     "embed",
@@ -22,6 +22,7 @@ const TOP: [&str; 13] = [
     "opinions",
     "organisations",
     "pending",
+    "updates",
 ];
 
 /// Addresses within a plan that are not a level's to take.

@@ -11,6 +11,7 @@ mod rows;
 mod schedule;
 mod threads;
 mod tree;
+mod updates;
 
 use crate::diagnostics::{Problem, Report};
 use crate::load::{Drafts, IndicatorDraft, PlanDraft};

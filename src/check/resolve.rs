@@ -2,7 +2,7 @@
 //! Never: a rule about what is written; here only a name can fail.
 
 use super::names::{Names, find};
-use super::{lineage, meetings};
+use super::{lineage, meetings, updates};
 use crate::diagnostics::{Kind, Report};
 use crate::load::{
     ActionDraft, CellDraft, Drafts, GroupDraft, IndicatorDraft, IssueDraft, ItemDraft,
@@ -17,7 +17,8 @@ use std::collections::BTreeMap;
 
 /// Turns drafts into the site, as far as names can be resolved.
 pub(super) fn site(drafts: Drafts, report: &mut Report) -> Option<Site> {
-    let Drafts { settings, organisations, sources, terms, pages, mut plans, meetings } = drafts;
+    let Drafts { settings, organisations, sources, terms, pages, mut plans, updates, meetings } =
+        drafts;
     let names = Names {
         organisations: organisations.iter().map(|one| one.id.value.clone()).collect(),
         organisation_names: organisations.iter().map(|one| one.name.ja.clone()).collect(),
@@ -36,6 +37,7 @@ pub(super) fn site(drafts: Drafts, report: &mut Report) -> Option<Site> {
         })
         .collect();
     claims.settle(&mut plans, report);
+    let updates = updates::updates(updates, &plans, report);
     let meetings = meetings
         .into_iter()
         .filter_map(|draft| meetings::meeting(draft, &plans, &names, report))
@@ -49,6 +51,7 @@ pub(super) fn site(drafts: Drafts, report: &mut Report) -> Option<Site> {
         terms,
         pages,
         plans,
+        updates,
         meetings,
     })
 }
@@ -79,7 +82,7 @@ fn term(draft: TermDraft, names: &Names, report: &mut Report) -> Option<Term> {
 
 fn settings_of(draft: SettingsDraft, plans: &[Plan], report: &mut Report) -> Settings {
     let featured =
-        draft.featured.iter().filter_map(|entry| featured(entry, plans, report)).collect();
+        draft.featured.iter().filter_map(|entry| known_indicator(entry, plans, report)).collect();
     Settings {
         title: draft.title,
         description: draft.description,
@@ -95,7 +98,7 @@ fn settings_of(draft: SettingsDraft, plans: &[Plan], report: &mut Report) -> Set
 }
 
 /// `2020/kgi-5`: an indicator of a plan.
-fn featured(
+pub(super) fn known_indicator(
     entry: &Spanned<String>,
     plans: &[Plan],
     report: &mut Report,

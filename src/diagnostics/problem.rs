@@ -58,6 +58,7 @@ pub enum Problem {
     LineageCircle { id: String },
     GradesOutOfOrder,
     ResolvedBeforeRaised,
+    CorrectionNotMade { year: String },
     // Suspicions
     PercentOver100,
     Jump { from: String, to: String },
@@ -238,6 +239,7 @@ codes! {
     LineageCircle { .. } => "lineage-circle", Error;
     GradesOutOfOrder => "grades-out-of-order", Error;
     ResolvedBeforeRaised => "resolved-before-raised", Error;
+    CorrectionNotMade { .. } => "correction-not-made", Error;
     PercentOver100 => "percent-over-100", Warning;
     Jump { .. } => "jump", Warning;
     TargetRises => "target-rises", Warning;

@@ -312,7 +312,8 @@ fn cell(node: &Node<'_>, report: &mut Report) -> Option<CellDraft> {
     None
 }
 
-fn value(node: &Node<'_>, report: &mut Report) -> Option<Value> {
+/// A number, a range, done or not.
+pub fn value(node: &Node<'_>, report: &mut Report) -> Option<Value> {
     let found = scalar(node, report)?;
     match found {
         "done" => Some(Value::Done(true)),

@@ -8,6 +8,7 @@ mod meeting;
 mod plan;
 mod prose;
 mod site;
+mod update;
 mod values;
 mod yaml;
 
@@ -18,6 +19,7 @@ pub use meeting::{MeetingDraft, OpinionDraft, meeting_id};
 pub use plan::{ActionDraft, GroupDraft, IssueDraft, ItemDraft, PlanDraft};
 pub use prose::{STAMP, front_matter};
 pub use site::{OrganisationDraft, SettingsDraft, TermDraft};
+pub use update::{CorrectionDraft, UpdateDraft};
 
 use crate::diagnostics::{Kind, Problem, Report};
 use crate::model::{FreePage, Source};
@@ -39,6 +41,8 @@ pub struct Drafts {
     pub pages: Vec<FreePage>,
     /// `plans/`.
     pub plans: Vec<PlanDraft>,
+    /// `updates.yaml`.
+    pub updates: Vec<UpdateDraft>,
     /// `meetings/`.
     pub meetings: Vec<MeetingDraft>,
 }
@@ -53,6 +57,7 @@ pub fn load(sources: &Sources, report: &mut Report) -> Drafts {
         terms: site::terms(sources, report),
         pages: pages(sources, report),
         plans: plans(sources, report),
+        updates: update::updates(sources, report),
         meetings: meeting::meetings(sources, report),
     }
 }
@@ -147,11 +152,12 @@ fn report_files(sources: &Sources, report: &mut Report) {
     }
 }
 
-const KNOWN_AT_TOP: [&str; 4] =
-    ["site.yaml", "organisations.yaml", "sources.yaml", "glossary.yaml"];
+const KNOWN_AT_TOP: [&str; 5] =
+    ["site.yaml", "organisations.yaml", "sources.yaml", "glossary.yaml", "updates.yaml"];
 
 /// For "did you mean".
-const KNOWN_FILES: [&str; 10] = [
+const KNOWN_FILES: [&str; 11] = [
+    "updates.yaml",
     "site.yaml",
     "organisations.yaml",
     "sources.yaml",

@@ -111,6 +111,8 @@ messages! {
     missing_caption, missing_figures, missing_narratives, on_this_page,
     // Charts on other sites
     embed_title, embed_head, embed_lead, embed_link,
+    // Updates
+    updates_head, updates_lead, corrections, correction_from, correction_to,
     // Glossary and 404
     glossary_lead, not_found, not_found_lead, back_home,
 }

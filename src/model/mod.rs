@@ -9,6 +9,7 @@ mod number;
 mod plan;
 mod site;
 mod time;
+mod update;
 
 pub use indicator::{
     Absence, Aim, Counting, Indicator, Measure, Observation, Quality, RateRule, Reading, Revision,
@@ -27,3 +28,4 @@ pub use site::{
     SourceRef, Term,
 };
 pub use time::{Date, FiscalYear, Period, Quarter};
+pub use update::{Correction, Update};

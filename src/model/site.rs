@@ -1,7 +1,7 @@
 //! In: nothing. Out: the whole of the content, valid, every reference resolved.
 //! Never: a draft; what is here has passed `check`.
 
-use super::{Became, Date, FiscalYear, Meeting, Plan, Text};
+use super::{Became, Date, FiscalYear, Meeting, Plan, Text, Update};
 
 /// Which of [`Site::organisations`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,6 +30,8 @@ pub struct Site {
     pub pages: Vec<FreePage>,
     /// Plans, newest last.
     pub plans: Vec<Plan>,
+    /// What changed, newest first.
+    pub updates: Vec<Update>,
     /// Meetings of the committee, newest last.
     pub meetings: Vec<Meeting>,
 }

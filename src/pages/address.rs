@@ -38,6 +38,7 @@ pub fn address(site: &Site, page: Page) -> String {
         Page::Label(at, label) => format!("labels/{}.html", plan(at).labels[label].id),
         Page::Opinions => "opinions/index.html".into(),
         Page::Meeting(at) => format!("opinions/{}.html", site.meetings[at].id),
+        Page::Updates => "updates/index.html".into(),
         Page::Pending => "pending/index.html".into(),
         Page::Glossary => "glossary/index.html".into(),
         Page::Method => "method/index.html".into(),

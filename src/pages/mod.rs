@@ -28,6 +28,7 @@ mod table;
 mod tally;
 mod text;
 mod thread;
+mod update;
 mod view;
 mod words;
 mod working;
@@ -84,6 +85,8 @@ pub enum Page {
     Opinions,
     /// A meeting.
     Meeting(usize),
+    /// What changed on the site.
+    Updates,
     /// What is still to be published.
     Pending,
     /// The glossary.
@@ -138,6 +141,7 @@ pub enum Body<'s> {
     Rules(rules::RulesPage<'s>),
     Thread(thread::ThreadPage<'s>),
     Threads(thread::ThreadsPage<'s>),
+    Updates(update::UpdatesPage<'s>),
     Glossary(text::GlossaryPage<'s>),
     Method(method::MethodPage),
     Text(text::TextPage<'s>),
@@ -160,6 +164,9 @@ pub fn all(site: &Site) -> Vec<Page> {
     }
     pages.push(Page::Indicators);
     pages.push(Page::Pending);
+    if !site.updates.is_empty() {
+        pages.push(Page::Updates);
+    }
     if !site.terms.is_empty() {
         pages.push(Page::Glossary);
     }
@@ -220,6 +227,7 @@ pub fn model<'s>(site: &'s Site, lang: Lang, page: Page, style: &str) -> Model<'
         Page::Label(at, label) => label::label(&view, at, label, style),
         Page::Opinions => opinion::opinions(&view, style),
         Page::Meeting(at) => opinion::meeting(&view, at, style),
+        Page::Updates => update::updates(&view, style),
         Page::Pending => pending::pending(&view, style),
         Page::Glossary => text::glossary(&view, style),
         Page::Method => method::method(&view, style),

@@ -211,6 +211,9 @@ impl<'s> View<'s> {
         }
         menu.push(self.own_link(words.indicators_menu, Page::Indicators));
         menu.push(self.own_link(words.pending_menu, Page::Pending));
+        if !self.site.updates.is_empty() {
+            menu.push(self.own_link(words.updates_head, Page::Updates));
+        }
         if !self.site.terms.is_empty() {
             menu.push(self.own_link(self.locale.words.glossary, Page::Glossary));
         }
@@ -268,6 +271,7 @@ fn page_type(page: Page) -> &'static str {
         Page::Label(..) => "label",
         Page::Opinions => "opinions",
         Page::Meeting(_) => "meeting",
+        Page::Updates => "updates",
         Page::Pending => "pending",
         Page::Glossary => "glossary",
         Page::Method => "method",

@@ -196,6 +196,12 @@ pub(super) fn words(problem: &Problem) -> Wording {
             format!("there is no narrative for {year} that could raise this issue"),
             format!("write {year}.ja.md, or take the year out of `raised`"),
         ),
+        P::CorrectionNotMade { year } => helped(
+            format!(
+                "the corrected value is neither the target nor the result of the indicator in {year}"
+            ),
+            "correct the indicator's value, or `to`",
+        ),
         P::PercentOver100 => {
             helped("this is over 100 %", "it is a share: check the digits and the unit")
         }

@@ -219,6 +219,10 @@ pub(super) fn words(problem: &Problem) -> Wording {
             format!("{year}年度の「次年度への課題」が書かれていません"),
             format!("{year}.ja.md を書くか、raised からその年度を除いてください"),
         ),
+        P::CorrectionNotMade { year } => helped(
+            format!("訂正後の値が、この指標の{year}年度の目標にも実績にもありません"),
+            "指標の値を訂正後の値に直すか、to を直してください",
+        ),
         P::PercentOver100 => {
             helped("100%を超えています", "割合の指標です。桁と単位を確かめてください")
         }
