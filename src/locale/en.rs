@@ -382,6 +382,8 @@ pub(super) const MESSAGES: Messages = Messages {
     corrections: "Corrected values",
     correction_from: "As published",
     correction_to: "Corrected",
+    narrow: "Narrow the list",
+    narrow_found: "{count} found",
     glossary_lead: "Terms used on this site.",
     not_found: "Page not found",
     not_found_lead: "The page may have been moved or removed.",

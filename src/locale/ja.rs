@@ -382,6 +382,8 @@ pub(super) const MESSAGES: Messages = Messages {
     corrections: "数値の訂正",
     correction_from: "訂正前",
     correction_to: "訂正後",
+    narrow: "名前などで絞り込む",
+    narrow_found: "{count}件",
     glossary_lead: "このサイトで使う用語です。",
     not_found: "ページが見つかりません",
     not_found_lead: "お探しのページは、移動したか、削除された可能性があります。",

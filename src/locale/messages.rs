@@ -113,6 +113,8 @@ messages! {
     embed_title, embed_head, embed_lead, embed_link,
     // Updates
     updates_head, updates_lead, corrections, correction_from, correction_to,
+    // Lists
+    narrow, narrow_found,
     // Glossary and 404
     glossary_lead, not_found, not_found_lead, back_home,
 }

@@ -37,6 +37,8 @@ pub struct Shell<'s> {
     crumbs: Vec<Link<'s>>,
     switch: Option<Switch>,
     style: String,
+    /// A script that only adds; most pages have none.
+    script: Option<String>,
     icon: String,
     canonical: Option<String>,
     alternates: Vec<Alternate>,
@@ -177,6 +179,7 @@ impl<'s> View<'s> {
             crumbs,
             switch: indexed.then(|| self.switch()),
             style: self.href_to(style),
+            script: (self.page == Page::Indicators).then(|| self.href_to("assets/table.js")),
             icon: self.href_to("assets/icon.svg"),
             canonical: indexed.then(|| self.canonical(self.page.known_as())),
             alternates: if indexed { self.alternates() } else { Vec::new() },

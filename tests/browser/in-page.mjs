@@ -6,6 +6,11 @@ export function facts() {
   const all = (selector) => [...document.querySelectorAll(selector)];
   const shown = (selector) => all(selector).filter((element) => element.checkVisibility()).length;
   const root = document.documentElement;
+  // What only scripts bring is no part of what the page says.
+  const added = all('.narrow').filter((element) => !element.hidden);
+  for (const element of added) element.hidden = true;
+  const words = document.querySelector('main')?.innerText ?? '';
+  for (const element of added) element.hidden = false;
   return {
     type: root.dataset.pageType,
     lang: root.lang,
@@ -24,7 +29,7 @@ export function facts() {
       text: link.textContent.trim(),
     })),
     // A block of linked data is no script: nothing in it runs.
-    scripts: all('script:not([type="application/ld+json"])').length,
+    scripts: all('script:not([type="application/ld+json"])').map((script) => new URL(script.src, location).pathname),
     handlers: all('*').filter((element) =>
       [...element.attributes].some(({ name, value }) => /^on/i.test(name) || /^javascript:/i.test(value)),
     ).length,
@@ -32,7 +37,7 @@ export function facts() {
       charts: shown('svg.chart'),
       tables: shown('table'),
       'navigation links': shown('nav a'),
-      words: document.querySelector('main')?.innerText ?? '',
+      words,
     },
   };
 }
