@@ -158,3 +158,18 @@ fn a_chart_can_stand_on_another_site() {
     ));
     assert!(!pages.contains_key("embed/r3/open-data-catalogue.html"), "nothing is drawn of a deed");
 }
+
+#[test]
+fn a_division_sees_what_it_still_owes() {
+    let pages = build(&mihon());
+    let words = text(&pages["organisations/property.html"]);
+    let owed = words.split("未収録の数値と文章").nth(1).expect("a section");
+    assert!(owed.contains("6 契約の電子化と県有施設の保全 ★ 管財課 2 -"), "{owed}");
+    assert!(!text(&pages["organisations/digital-policy.html"]).contains("未収録の数値と文章 個票"));
+}
+
+#[test]
+fn home_tells_the_latest_change() {
+    let words = text(&build(&mihon())["index.html"]);
+    assert!(words.contains("2025年9月30日 令和6年度の実績を公表"), "{words}");
+}

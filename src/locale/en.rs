@@ -369,6 +369,7 @@ pub(super) const MESSAGES: Messages = Messages {
     last_target: "Last target",
     last_actual: "Last result",
     at_a_glance: "Indicators at a glance",
+    still_owes: "Still to be recorded",
     missing_caption: "{plan}: what is not recorded, by item",
     missing_figures: "Targets or results missing (times years)",
     missing_narratives: "Years without a narrative",

@@ -369,6 +369,7 @@ pub(super) const MESSAGES: Messages = Messages {
     last_target: "最新の目標",
     last_actual: "最新の実績",
     at_a_glance: "指標の一覧",
+    still_owes: "未収録の数値と文章",
     missing_caption: "{plan}：項目ごとの未収録",
     missing_figures: "目標又は実績の未収録（延べ）",
     missing_narratives: "要因分析などが未収録の年度",

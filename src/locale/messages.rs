@@ -108,7 +108,7 @@ messages! {
     indicators_menu, indicators_head, indicators_lead, course, last_target, last_actual,
     at_a_glance,
     // Missing
-    missing_caption, missing_figures, missing_narratives, on_this_page,
+    still_owes, missing_caption, missing_figures, missing_narratives, on_this_page,
     // Charts on other sites
     embed_title, embed_head, embed_lead, embed_link,
     // Updates

@@ -2,6 +2,7 @@
 //! Never: a page's worth of detail; each part leads on.
 
 use super::tally::{Tally, of_items, tally};
+use super::update::{UpdateLine, line};
 use super::view::{Shell, View};
 use super::words::{Chart, Link, Words};
 use super::{Body, Page, figure, sentence};
@@ -19,6 +20,8 @@ pub struct HomePage<'s> {
     stories: Vec<Story<'s>>,
     about: Option<Link<'s>>,
     method: Link<'s>,
+    latest: Option<UpdateLine<'s>>,
+    updates: Option<Link<'s>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -60,8 +63,19 @@ pub(super) fn home<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<'s>
     let stories =
         settings.featured.iter().filter_map(|(plan, id)| story(view, plan.0, id)).collect();
     let method = view.own_link(view.locale.words.method_head, Page::Method);
+    let latest = view.site.updates.first();
     let about = view.site.pages.first().map(|page| view.link(&page.title, Page::Free(0)));
-    ("home.html", shell, Body::Home(HomePage { title, description, plans, stories, about, method }))
+    let page = HomePage {
+        title,
+        description,
+        plans,
+        stories,
+        about,
+        method,
+        latest: latest.map(|update| line(view, update)),
+        updates: latest.map(|_| view.own_link(view.locale.words.updates_head, Page::Updates)),
+    };
+    ("home.html", shell, Body::Home(page))
 }
 
 fn card<'s>(view: &View<'s>, at: usize, plan: &'s Plan) -> PlanCard<'s> {

@@ -2,6 +2,7 @@
 //! Never: a dead address; a division that was renamed says what it became.
 
 use super::indicators::{Course, course};
+use super::pending::{MissingRow, missing_rows};
 use super::plan::{ItemLine, item_line};
 use super::tally::{Tally, of_items, tally};
 use super::view::{Shell, View};
@@ -50,6 +51,7 @@ struct DivisionPlan<'s> {
     level: Words<'s>,
     tally: Tally<'s>,
     courses: Vec<Course<'s>>,
+    owes: Vec<MissingRow<'s>>,
     lead: Vec<ItemLine<'s>>,
     related: Vec<ItemLine<'s>>,
 }
@@ -137,6 +139,7 @@ fn of_plan<'s>(view: &View<'s>, at: usize, own: &[OrganisationRef]) -> Option<Di
         level: view.words(&plan.item_level().name),
         tally: tally(view, at, &of_items(plan, &lead)),
         courses: of_items(plan, &lead).iter().map(|which| course(view, at, *which)).collect(),
+        owes: missing_rows(view, at, |item| lead.contains(&item)),
         lead: lines(&lead),
         related: lines(&related),
     })

@@ -29,8 +29,9 @@ struct MissingOfPlan<'s> {
     rows: Vec<MissingRow<'s>>,
 }
 
+/// What one item still lacks.
 #[derive(Debug, Serialize)]
-struct MissingRow<'s> {
+pub struct MissingRow<'s> {
     line: ItemLine<'s>,
     figures: usize,
     narratives: String,
@@ -53,8 +54,7 @@ pub(super) fn pending<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<
     let shell = view.shell(words.pending_head, words.pending_lead, view.crumbs(None), style);
     let rows = evaluate::outstanding(view.site).into_iter().map(|one| row(view, one)).collect();
     let not_recorded = view.site.plans.iter().rev().flat_map(|plan| missing(view, plan));
-    let listed = view.site.settings.lists_missing;
-    let plans = (0..view.site.plans.len()).rev().filter(|_| listed);
+    let plans = (0..view.site.plans.len()).rev();
     let page = PendingPage {
         rows,
         not_recorded: not_recorded.collect(),
@@ -66,10 +66,27 @@ pub(super) fn pending<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<
 /// The items of a plan that lack figures or narratives of finished years.
 fn missing_of<'s>(view: &View<'s>, at: usize) -> Option<MissingOfPlan<'s>> {
     let plan = &view.site.plans[at];
+    let rows = missing_rows(view, at, |_| true);
+    (!rows.is_empty()).then(|| MissingOfPlan {
+        plan: view.words(&plan.short),
+        caption: fill(
+            view.locale.words.missing_caption,
+            &[("plan", plan.short.get(view.lang()).0)],
+        ),
+        rows,
+    })
+}
+
+/// What some items of a plan still lack; nothing where the publisher does not list it.
+pub(super) fn missing_rows<'s>(
+    view: &View<'s>,
+    at: usize,
+    wanted: impl Fn(usize) -> bool,
+) -> Vec<MissingRow<'s>> {
+    let plan = &view.site.plans[at];
     let words = view.locale.words;
-    let lacking = evaluate::missing(plan, Calendar::of(plan, view.site.settings.edition));
-    if lacking.is_empty() {
-        return None;
+    if !view.site.settings.lists_missing {
+        return Vec::new();
     }
     let row = |one: &evaluate::Missing| MissingRow {
         line: item_line(view, at, one.item),
@@ -83,11 +100,8 @@ fn missing_of<'s>(view: &View<'s>, at: usize) -> Option<MissingOfPlan<'s>> {
             }
         },
     };
-    Some(MissingOfPlan {
-        plan: view.words(&plan.short),
-        caption: fill(words.missing_caption, &[("plan", plan.short.get(view.lang()).0)]),
-        rows: lacking.iter().map(row).collect(),
-    })
+    let lacking = evaluate::missing(plan, Calendar::of(plan, view.site.settings.edition));
+    lacking.iter().filter(|one| wanted(one.item)).map(row).collect()
 }
 
 /// How much of a plan is not recorded here, or only in figures that are not final.

@@ -40,7 +40,8 @@ pub(super) fn updates<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<
     ("updates.html", shell, Body::Updates(UpdatesPage { updates }))
 }
 
-fn line<'s>(view: &View<'s>, update: &'s Update) -> UpdateLine<'s> {
+/// An entry as pages show it.
+pub(super) fn line<'s>(view: &View<'s>, update: &'s Update) -> UpdateLine<'s> {
     UpdateLine {
         date: view.locale.date(update.date),
         date_iso: iso(update.date),
