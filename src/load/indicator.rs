@@ -323,7 +323,7 @@ pub fn value(node: &Node<'_>, report: &mut Report) -> Option<Value> {
             report.add(super::fields::unknown_word(found, words), node.span);
             None
         }
-        _ if found.contains("..") => range(node, found, report),
+        _ if found.contains("..") || found.contains(['～', '〜']) => range(node, found, report),
         _ => number(node, report).map(Value::Number),
     }
 }
