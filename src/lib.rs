@@ -8,7 +8,7 @@
 //!    │                                                                                     ▲
 //!  source ─▶ load ─▶ check ─▶ evaluate ─▶ pages ─▶ render, export ─▶ (path, bytes) ─▶ publish
 //!   text    drafts   a valid   numbers    page      HTML, SVG,        into a Sink      staged,
-//!   + ids   + spans  Site or   and        models    sitemap           (folder,         swapped in
+//!   + ids   + spans  Site or   and        models    CSV, sitemap      (folder,         swapped in
 //!                    a Report  verdicts                               memory)          one step
 //! ```
 //!
@@ -42,7 +42,10 @@
 //!
 //! Where this departs from the first plan of the house: `model` stands left of `diagnostics`, because
 //! findings are worded in a [`model::Lang`]; and the theme's templates see only page models, which
-//! `pages` serializes, so `render` needs no chart or Markdown of its own.
+//! `pages` serializes, so `render` needs no chart or Markdown of its own. Opinions stand by meeting
+//! (`content/meetings/`), because one meeting speaks of several plans; a chart to embed names its plan in
+//! its address, because ids are unique within a plan; and one page, the list of indicators, has a script,
+//! which only sorts and narrows what is there without it.
 
 pub mod chart;
 mod check;

@@ -2,7 +2,8 @@
 //! Never: a judgement of an answer.
 
 use super::names::{Names, find};
-use crate::diagnostics::{Kind, Problem, Report};
+use super::threads::within;
+use crate::diagnostics::{Kind, Report};
 use crate::load::{MeetingDraft, OpinionDraft};
 use crate::model::{ItemRef, Meeting, Opinion, Plan, PlanRef};
 
@@ -36,10 +37,7 @@ fn opinion(draft: OpinionDraft, plans: &[Plan], report: &mut Report) -> Opinion 
         find(known, &id.value, id.span, Kind::Item, report)
     });
     if let (Some(plan), Some(year)) = (plan, &draft.year) {
-        let period = plans[plan].period;
-        if !(period.first.year..=period.last.year).contains(&year.value) {
-            report.add(Problem::year_outside(year.value, period), year.span);
-        }
+        within(plans[plan].period, year, report);
     }
     Opinion {
         plan: plan.map(PlanRef),

@@ -4,7 +4,7 @@
 use super::Content;
 use crate::diagnostics::{Kind, Problem, Report};
 use crate::load::{IssueDraft, ItemDraft, PlanDraft, Spanned};
-use crate::model::FiscalYear;
+use crate::model::{FiscalYear, Period};
 
 /// An issue is raised in narratives, within the plan, and resolved after that.
 pub(super) fn issues_agree_with_narratives(content: &Content<'_>, report: &mut Report) {
@@ -24,7 +24,7 @@ pub(super) fn issues_agree_with_narratives(content: &Content<'_>, report: &mut R
 
 fn agrees(plan: &PlanDraft, item: &ItemDraft, issue: &IssueDraft, report: &mut Report) {
     for year in &issue.raised {
-        if within(plan, year, report) && !item.narratives.contains_key(&year.value) {
+        if within(plan.period, year, report) && !item.narratives.contains_key(&year.value) {
             let problem = Problem::IssueWithoutNarrative { year: year.value.0.to_string() };
             report.add(problem, year.span);
         }
@@ -33,7 +33,7 @@ fn agrees(plan: &PlanDraft, item: &ItemDraft, issue: &IssueDraft, report: &mut R
     if issue.raised.iter().any(|raised| raised.value >= resolved.value) {
         report.add(Problem::ResolvedBeforeRaised, resolved.span);
     } else {
-        within(plan, resolved, report);
+        within(plan.period, resolved, report);
     }
 }
 
@@ -42,17 +42,16 @@ pub(super) fn actions_are_added_within_the_plan(content: &Content<'_>, report: &
     for plan in &content.drafts.plans {
         let actions = plan.items.iter().flat_map(|item| &item.actions);
         for added in actions.filter_map(|action| action.added.as_ref()) {
-            within(plan, added, report);
+            within(plan.period, added, report);
         }
     }
 }
 
 /// Whether a year lies within the plan; if not, that is reported.
-pub(super) fn within(plan: &PlanDraft, year: &Spanned<FiscalYear>, report: &mut Report) -> bool {
-    let (first, last) = (plan.period.first.year, plan.period.last.year);
-    let inside = (first..=last).contains(&year.value);
+pub(super) fn within(period: Period, year: &Spanned<FiscalYear>, report: &mut Report) -> bool {
+    let inside = (period.first.year..=period.last.year).contains(&year.value);
     if !inside {
-        report.add(Problem::year_outside(year.value, plan.period), year.span);
+        report.add(Problem::year_outside(year.value, period), year.span);
     }
     inside
 }

@@ -52,6 +52,16 @@ impl Calendar {
         (latest >= self.period.first.year).then_some(latest)
     }
 
+    /// The plan's last finished year, or its first while none is.
+    pub fn latest_or_first(self) -> FiscalYear {
+        self.latest().unwrap_or(self.period.first.year)
+    }
+
+    /// The plan's finished years.
+    pub fn finished_years(self) -> impl DoubleEndedIterator<Item = FiscalYear> {
+        self.period.years().filter(move |year| *year <= self.finished)
+    }
+
     /// Whether the plan runs in `year`, if only for a quarter.
     pub fn covers(self, year: FiscalYear) -> bool {
         (self.period.first.year..=self.period.last.year).contains(&year)

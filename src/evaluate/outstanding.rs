@@ -68,8 +68,7 @@ pub struct Missing {
 
 /// The items that lack something, in plan order.
 pub fn missing(plan: &Plan, calendar: Calendar) -> Vec<Missing> {
-    let finished: Vec<FiscalYear> =
-        calendar.period.years().filter(|year| *year <= calendar.finished).collect();
+    let finished: Vec<FiscalYear> = calendar.finished_years().collect();
     let lacks = |(item, sheet): (usize, &Item)| {
         let figures = finished
             .iter()
@@ -85,8 +84,9 @@ pub fn missing(plan: &Plan, calendar: Calendar) -> Vec<Missing> {
 /// How many values of finished years are provisional or estimated, and no final one is announced.
 pub fn not_final(plan: &Plan, calendar: Calendar) -> usize {
     let unsettled = |(year, seen): (&FiscalYear, &Observation)| {
-        let firm = !matches!(seen.reading, Reading::Value(_, quality) if quality != Quality::Final);
-        !firm && seen.due.is_none() && *year <= calendar.finished
+        let settled =
+            matches!(seen.reading, Reading::Value(_, Quality::Final) | Reading::Absent(_));
+        !settled && seen.due.is_none() && *year <= calendar.finished
     };
     let rows = IndicatorAt::all(plan).map(|at| &at.of(plan).actuals);
     rows.map(|row| row.iter().filter(|cell| unsettled(*cell)).count()).sum()
@@ -95,7 +95,7 @@ pub fn not_final(plan: &Plan, calendar: Calendar) -> usize {
 /// How many results of finished years are not recorded here, of how many that have a target.
 pub fn not_recorded(plan: &Plan, calendar: Calendar) -> (usize, usize) {
     let (mut missing, mut all) = (0, 0);
-    for year in calendar.period.years().filter(|year| *year <= calendar.finished) {
+    for year in calendar.finished_years() {
         let count = super::count(plan.indicators(), year, calendar);
         missing += count.not_recorded;
         all += count.total();

@@ -48,7 +48,7 @@ pub(super) fn rate(
         return Err(NoRate::NoRule);
     }
     let target = target.and_then(|target| target.value.number()).ok_or(NoRate::NoTarget)?;
-    let actual = observation.and_then(|seen| seen.value()?.number()).ok_or(NoRate::NoActual)?;
+    let actual = observation.and_then(|seen| seen.number()).ok_or(NoRate::NoActual)?;
     let (numerator, denominator) = match indicator.rate {
         RateRule::GapClosed => {
             let baseline = indicator.baseline_value().ok_or(NoRate::NoBaseline)?;

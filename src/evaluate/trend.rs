@@ -29,7 +29,7 @@ pub struct Needed {
 
 /// The trend of an indicator; `None` where it has no number.
 pub fn trend(indicator: &Indicator) -> Option<Trend> {
-    let number = |year: &FiscalYear| indicator.actuals.get(year)?.value()?.number();
+    let number = |year: &FiscalYear| indicator.actuals.get(year)?.number();
     let (year, latest) =
         indicator.actuals.keys().rev().find_map(|year| Some((*year, number(year)?)))?;
     let before = FiscalYear(year.0 - 1);

@@ -63,7 +63,7 @@ fn ruled(own: Verdict, found: Option<bool>) -> Verdict {
 }
 
 fn number(indicator: &Indicator, year: FiscalYear) -> Option<Decimal> {
-    indicator.actuals.get(&year)?.value()?.number()
+    indicator.actuals.get(&year)?.number()
 }
 
 /// (actual − baseline) ÷ (target − baseline) ≥ years gone ÷ years in all.

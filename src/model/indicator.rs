@@ -86,7 +86,7 @@ impl Indicator {
 
     /// The baseline's number.
     pub fn baseline_value(&self) -> Option<Decimal> {
-        self.actuals.get(&self.baseline?)?.value()?.number()
+        self.actuals.get(&self.baseline?)?.number()
     }
 }
 
@@ -219,6 +219,11 @@ impl Observation {
             Reading::Value(value, _) => Some(value),
             Reading::Absent(_) => None,
         }
+    }
+
+    /// The number, if there is one.
+    pub fn number(&self) -> Option<Decimal> {
+        self.value()?.number()
     }
 }
 

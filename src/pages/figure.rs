@@ -112,7 +112,7 @@ impl Drawn<'_> {
     fn actual(&self, year: FiscalYear) -> Option<Mark> {
         let own = self.indicator.actuals.get(&year);
         let seen = own.or_else(|| self.of_past(year, false))?;
-        let value = seen.value()?.number()?;
+        let value = seen.number()?;
         let hollow = quality_words(self.locale, &seen.reading).is_some();
         Some(self.mark(year, value, self.locale.words.actual, hollow, Some(&seen.reading)))
     }
@@ -126,7 +126,7 @@ impl Drawn<'_> {
     /// A result under an earlier definition.
     fn before(&self, year: FiscalYear) -> Option<Mark> {
         let seen = self.of_past(year, true)?;
-        let value = seen.value()?.number()?;
+        let value = seen.number()?;
         let hollow = quality_words(self.locale, &seen.reading).is_some();
         Some(self.mark(
             year,
@@ -203,7 +203,7 @@ impl Drawn<'_> {
         let year = |year: FiscalYear| self.locale.year(year);
         let actuals: Vec<(FiscalYear, Decimal)> = years
             .iter()
-            .filter_map(|year| Some((*year, self.indicator.actuals.get(year)?.value()?.number()?)))
+            .filter_map(|year| Some((*year, self.indicator.actuals.get(year)?.number()?)))
             .collect();
         let mut facts = match (actuals.first(), actuals.last()) {
             (Some(first), Some(last)) if first.0 != last.0 => fill(

@@ -4,12 +4,12 @@
 use super::address::anchor;
 use super::indicators::{Course, course};
 use super::plan::{ItemLine, item_line};
-use super::tally::{Tally, of_items, tally};
+use super::tally::{Tally, of_items, tally, tally_of};
 use super::view::{Shell, View};
 use super::words::{Link, Words};
 use super::{Body, Page, sentence};
 use crate::evaluate::Calendar;
-use crate::model::{Group, IndicatorAt};
+use crate::model::{FiscalYear, Group, IndicatorAt};
 use serde::Serialize;
 
 /// A goal's page.
@@ -86,6 +86,30 @@ pub(super) fn goal<'s>(
             .collect(),
     };
     ("goal.html", shell, Body::Goal(page))
+}
+
+/// A goal in a line, with its results in one year.
+#[derive(Debug, Serialize)]
+pub struct GoalLine<'s> {
+    level: Words<'s>,
+    number: &'s str,
+    link: Link<'s>,
+    tally: Tally<'s>,
+}
+
+/// Every goal of a plan with its results in a year.
+pub(super) fn goal_lines<'s>(view: &View<'s>, at: usize, year: FiscalYear) -> Vec<GoalLine<'s>> {
+    let plan = &view.site.plans[at];
+    let line = |(number, group): (usize, &'s Group)| {
+        let items: Vec<usize> = group.all_items().iter().map(|item| item.0).collect();
+        GoalLine {
+            level: view.words(&plan.level(0).name),
+            number: &group.id,
+            link: view.link(&group.name, Page::Goal(at, number)),
+            tally: tally_of(view, at, &of_items(plan, &items), year),
+        }
+    };
+    plan.groups.iter().enumerate().map(line).collect()
 }
 
 /// The tree below a goal as a flat run of sections, deeper ones after their parents.

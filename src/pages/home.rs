@@ -1,6 +1,7 @@
 //! In: the site. Out: the first page: what this is, how far the plans have come, how to read it.
 //! Never: a page's worth of detail; each part leads on.
 
+use super::goal::{GoalLine, goal_lines};
 use super::tally::{Tally, of_items, tally};
 use super::update::{UpdateLine, line};
 use super::view::{Shell, View};
@@ -34,14 +35,6 @@ struct PlanCard<'s> {
     goals: Vec<GoalLine<'s>>,
     counts: String,
     recorded: String,
-}
-
-#[derive(Debug, Serialize)]
-struct GoalLine<'s> {
-    level: Words<'s>,
-    number: &'s str,
-    link: Link<'s>,
-    tally: Tally<'s>,
 }
 
 /// An indicator told by its chart and sentence.
@@ -80,27 +73,14 @@ pub(super) fn home<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<'s>
 
 fn card<'s>(view: &View<'s>, at: usize, plan: &'s Plan) -> PlanCard<'s> {
     let everything: Vec<usize> = (0..plan.items.len()).collect();
-    let goals = plan
-        .groups
-        .iter()
-        .enumerate()
-        .map(|(number, group)| {
-            let items: Vec<usize> = group.all_items().iter().map(|item| item.0).collect();
-            GoalLine {
-                level: view.words(&plan.level(0).name),
-                number: &group.id,
-                link: view.link(&group.name, Page::Goal(at, number)),
-                tally: tally(view, at, &of_items(plan, &items)),
-            }
-        })
-        .collect();
+    let calendar = Calendar::of(plan, view.site.settings.edition);
     PlanCard {
         link: view.link(&plan.short, Page::Plan(at)),
         title: view.words(&plan.title),
         period: view.locale.span_of_years(plan.period),
         summary: view.words(&plan.summary),
         tally: tally(view, at, &of_items(plan, &everything)),
-        goals,
+        goals: goal_lines(view, at, calendar.latest_or_first()),
         counts: structure(view, plan),
         recorded: recorded(view, plan),
     }

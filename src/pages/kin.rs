@@ -31,7 +31,7 @@ pub(super) fn before<'s>(view: &View<'s>, indicator: &'s Indicator) -> Vec<Indic
     let kin = |link: &'s IndicatorBefore| {
         let older = link.at.of(&view.site.plans[link.plan.0]);
         let values = earlier_years(indicator, older).into_iter().filter_map(|year| {
-            let value = older.actuals.get(&year)?.value()?.number()?;
+            let value = older.actuals.get(&year)?.number()?;
             Some(EarlierValue {
                 year: view.locale.year(year),
                 year_beside: view.locale.year_beside(year),
@@ -66,21 +66,19 @@ pub(super) fn after<'s>(view: &View<'s>, at: usize, which: IndicatorAt) -> Vec<I
     kin.collect()
 }
 
+/// The years with a number.
+fn numbered(indicator: &Indicator) -> impl Iterator<Item = FiscalYear> + '_ {
+    let cells = indicator.actuals.iter();
+    cells.filter(|(_, seen)| seen.number().is_some()).map(|(year, _)| *year)
+}
+
 /// The first year with a number.
 pub(super) fn first_number(indicator: &Indicator) -> Option<FiscalYear> {
-    let mut numbered = indicator
-        .actuals
-        .iter()
-        .filter(|(_, seen)| seen.value().is_some_and(|value| value.number().is_some()));
-    numbered.next().map(|(year, _)| *year)
+    numbered(indicator).next()
 }
 
 /// The years in which the older one has a number and the newer one none yet.
 pub(super) fn earlier_years(newer: &Indicator, older: &Indicator) -> Vec<FiscalYear> {
     let start = first_number(newer);
-    let years = older
-        .actuals
-        .iter()
-        .filter(|(_, seen)| seen.value().is_some_and(|value| value.number().is_some()));
-    years.map(|(year, _)| *year).filter(|year| start.is_none_or(|start| *year < start)).collect()
+    numbered(older).filter(|year| start.is_none_or(|start| *year < start)).collect()
 }

@@ -37,6 +37,7 @@ mod year;
 pub use address::{address, base_path, canonical};
 pub use view::{DATA, Shell};
 
+use crate::evaluate::Calendar;
 use crate::locale::{Locale, Messages};
 use crate::model::{FiscalYear, IndicatorAt, Lang, Site};
 use serde::Serialize;
@@ -189,8 +190,8 @@ fn add_plan(site: &Site, at: usize, pages: &mut Vec<Page>) {
     let drawn = IndicatorAt::all(plan).filter(|which| embed::has_chart(plan, *which));
     pages.extend(drawn.map(|which| Page::Embed(at, which)));
     pages.push(Page::Booklet(at));
-    let finished = plan.period.years().filter(|year| *year <= site.settings.edition.finished);
-    pages.extend(finished.map(|year| Page::Year(at, year)));
+    let calendar = Calendar::of(plan, site.settings.edition);
+    pages.extend(calendar.finished_years().map(|year| Page::Year(at, year)));
     pages.push(Page::Rules(at));
     pages.extend(plan.succeeds.as_ref().map(|_| Page::Lineage(at)));
     if thread::has_threads(plan) {

@@ -9,7 +9,7 @@ use super::words::Link;
 use super::{Body, Page};
 use crate::evaluate::{Calendar, Yardstick, count_by};
 use crate::locale::{Locale, fill};
-use crate::model::{IndicatorAt, Plan, Role};
+use crate::model::{Grade, IndicatorAt, Plan, Role, Unit};
 use serde::Serialize;
 
 /// The rules of a plan.
@@ -65,8 +65,8 @@ pub(super) fn rules<'s>(
     let heading = fill(words.rules_head, &[("plan", short)]);
     let crumbs = view.crumbs(Some((at, plan)));
     let shell = view.shell(&heading, words.rules_lead, crumbs, style);
-    let finished = plan.period.years().filter(|year| *year <= calendar.finished);
-    let years = finished
+    let years = calendar
+        .finished_years()
         .map(|year| RuleYear {
             year: view.locale.year(year),
             year_beside: view.locale.year_beside(year),
@@ -123,9 +123,9 @@ fn definition(locale: Locale, rule: Yardstick) -> &'static str {
 /// A: 100 % or more; B: 80 % or more; D: the rest.
 fn grades<'s>(locale: Locale, plan: &'s Plan) -> Vec<GradeLine<'s>> {
     let words = locale.words;
-    let spell = |grade: &crate::model::Grade| match grade.at_least {
+    let spell = |grade: &Grade| match grade.at_least {
         Some(least) => {
-            let percent = locale.with_unit(least, 0, &crate::model::Unit::Percent);
+            let percent = locale.with_unit(least, 0, &Unit::Percent);
             fill(words.grade_at_least, &[("percent", &percent)])
         }
         None => words.grade_rest.to_string(),

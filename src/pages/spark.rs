@@ -27,7 +27,7 @@ pub(super) fn spark(indicator: &Indicator, calendar: Calendar) -> Option<Spark> 
     let last = last.max(calendar.period.last.year);
     let years: Vec<FiscalYear> = first.through(last).collect();
     let actual: Vec<Option<Decimal>> =
-        years.iter().map(|year| indicator.actuals.get(year)?.value()?.number()).collect();
+        years.iter().map(|year| indicator.actuals.get(year)?.number()).collect();
     let target: Vec<Option<Decimal>> = years
         .iter()
         .map(|year| match indicator.target(*year)?.value {

@@ -40,7 +40,7 @@ pub fn of_items(plan: &Plan, items: &[usize]) -> Vec<IndicatorAt> {
 /// The tally of some indicators of a plan, in plan order, for the plan's last finished year.
 pub fn tally<'s>(view: &View<'s>, at: usize, which: &[IndicatorAt]) -> Tally<'s> {
     let calendar = Calendar::of(&view.site.plans[at], view.site.settings.edition);
-    tally_of(view, at, which, calendar.latest().unwrap_or(calendar.period.first.year))
+    tally_of(view, at, which, calendar.latest_or_first())
 }
 
 /// The same for any year.

@@ -136,7 +136,7 @@ fn rate(
     let (upper, lower) = match indicator.rate {
         RateRule::GapClosed => {
             let baseline = indicator.baseline_value()?;
-            let actual = result.observation?.value()?.number()?;
+            let actual = result.observation?.number()?;
             let target = result.target?.value.number()?;
             let gap = |value: Decimal| {
                 format!("({} − {})", spell(value), bracketed(baseline, spell(baseline)))

@@ -1,12 +1,13 @@
 //! In: a plan and a finished year. Out: what happened in it across the plan: counts, misses and why, revisions.
 //! Never: a year that is not over.
 
+use super::goal::{GoalLine, goal_lines};
 use super::plan::{ItemLine, item_line};
 use super::sentence::of_year;
 use super::tally::{Tally, of_items, tally_of};
 use super::thread::changes;
 use super::view::{Shell, View};
-use super::words::{Link, Prose, Words};
+use super::words::{Link, Prose};
 use super::{Body, Page};
 use crate::evaluate::{self, Calendar, Verdict};
 use crate::locale::fill;
@@ -18,7 +19,7 @@ use serde::Serialize;
 pub struct YearPage<'s> {
     heading: String,
     tally: Tally<'s>,
-    goals: Vec<GoalOfYear<'s>>,
+    goals: Vec<GoalLine<'s>>,
     missed: Vec<ItemOfYear<'s>>,
     achieved: Vec<ItemOfYear<'s>>,
     changes: Vec<String>,
@@ -30,14 +31,6 @@ pub struct YearPage<'s> {
 pub struct YearLink {
     words: String,
     href: String,
-}
-
-#[derive(Debug, Serialize)]
-struct GoalOfYear<'s> {
-    level: Words<'s>,
-    number: &'s str,
-    link: Link<'s>,
-    tally: Tally<'s>,
 }
 
 /// An item with those of its indicators that came out one way.
@@ -67,18 +60,9 @@ pub(super) fn year<'s>(
     let lead = fill(words.year_lead, &[("plan", short), ("year", &view.locale.year(year))]);
     let shell = view.shell(&heading, &lead, view.crumbs(Some((at, plan))), style);
     let everything: Vec<usize> = (0..plan.items.len()).collect();
-    let goals = plan.groups.iter().enumerate().map(|(number, group)| {
-        let items: Vec<usize> = group.all_items().iter().map(|item| item.0).collect();
-        GoalOfYear {
-            level: view.words(&plan.level(0).name),
-            number: &group.id,
-            link: view.link(&group.name, Page::Goal(at, number)),
-            tally: tally_of(view, at, &of_items(plan, &items), year),
-        }
-    });
     let page = YearPage {
         tally: tally_of(view, at, &of_items(plan, &everything), year),
-        goals: goals.collect(),
+        goals: goal_lines(view, at, year),
         missed: items(view, at, year, Verdict::Missed),
         achieved: items(view, at, year, Verdict::Achieved),
         changes: plan.items.iter().flat_map(|item| changes(view, item, year)).collect(),
@@ -88,20 +72,14 @@ pub(super) fn year<'s>(
     ("year.html", shell, Body::Year(Box::new(page)))
 }
 
-/// The finished years of a plan.
-pub(super) fn finished(view: &View<'_>, at: usize) -> Vec<FiscalYear> {
-    let plan = &view.site.plans[at];
-    let finished = view.site.settings.edition.finished;
-    plan.period.years().filter(|year| *year <= finished).collect()
-}
-
 /// Links to every finished year of a plan.
 pub(super) fn siblings(view: &View<'_>, at: usize) -> Vec<YearLink> {
     let link = |year: FiscalYear| YearLink {
         words: view.locale.year_both(year),
         href: view.href(Page::Year(at, year)),
     };
-    finished(view, at).into_iter().map(link).collect()
+    let calendar = Calendar::of(&view.site.plans[at], view.site.settings.edition);
+    calendar.finished_years().map(link).collect()
 }
 
 /// The items with target indicators that came out so, with what is said of the miss.
