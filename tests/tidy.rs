@@ -100,11 +100,21 @@ fn a_file_opens_with_what_comes_in_what_goes_out_and_what_never_happens() {
     assert_eq!(wrong, Vec::<PathBuf>::new());
 }
 
+/// Tables of words are looked up, not read: one file a language, however long.
+const TABLES: [&str; 5] = [
+    "diagnostics/wording/en.rs",
+    "diagnostics/wording/ja.rs",
+    "locale/en.rs",
+    "locale/ja.rs",
+    "locale/messages.rs",
+];
+
 #[test]
 fn no_file_is_longer_than_four_hundred_lines() {
+    let table = |path: &Path| TABLES.iter().any(|table| Path::new(table) == path);
     let long: Vec<_> = sources()
         .into_iter()
-        .filter(|(_, _, text)| text.lines().count() > 400)
+        .filter(|(_, path, text)| text.lines().count() > 400 && !table(path))
         .map(|(_, path, text)| (path, text.lines().count()))
         .collect();
     assert_eq!(long, []);
