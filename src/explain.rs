@@ -99,7 +99,8 @@ pub fn findings(files: &[(String, Vec<u8>)]) -> (Sources, Report) {
     let sources = gather(content, "");
     let mut report = Report::default();
     if let Some(site) = pipeline::site(&sources, &mut report)
-        && let Some(theme) = Theme::load(&gather(own, "themes/own/"), &mut report)
+        && let Some(theme) =
+            Theme::load(&gather(own, "themes/own/"), &site.settings.look, &mut report)
     {
         let written = pipeline::write(&sources, &site, &theme, &Nowhere, &mut report);
         written.expect("nowhere takes everything");

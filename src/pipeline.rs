@@ -44,7 +44,7 @@ pub fn theme(root: &Path, site: &Site, report: &mut Report) -> Result<Option<The
         Some(name) => Sources::read(&root.join("themes").join(name))?,
         None => Sources::default(),
     };
-    Ok(Theme::load(&own, report))
+    Ok(Theme::load(&own, &site.settings.look, report))
 }
 
 /// Writes every page and file into `sink`, each as soon as it is made. Links that lead nowhere and
@@ -84,8 +84,8 @@ pub fn write(
         files += 1;
     }
     for (path, bytes) in export::files(site) {
-        links.add_file(path);
-        sink.put(path, &bytes)?;
+        links.add_file(&path);
+        sink.put(&path, &bytes)?;
         files += 1;
     }
     let failed = failed.into_inner().unwrap_or_else(PoisonError::into_inner);

@@ -2,6 +2,7 @@
 //! Never: the site itself; a template sees a page model and nothing else.
 
 use crate::diagnostics::{Problem, Report};
+use crate::model::{Colour, Look};
 use crate::pages::Model;
 use crate::source::{Sources, fingerprint};
 use include_dir::{Dir, include_dir}; // the default theme travels inside the program; its only home
@@ -9,6 +10,8 @@ use std::collections::BTreeMap;
 use tera::{Context, Tera}; // components, inheritance, errors with a caret; its only home
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+const STYLE: &str = "assets/style.css";
 
 /// Compiled templates and the files beside them.
 pub struct Theme {
@@ -18,8 +21,8 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// The default theme with a site's own files laid over it, file by file.
-    pub fn load(own: &Sources, report: &mut Report) -> Option<Theme> {
+    /// The default theme with a site's own files and colours laid over it, file by file.
+    pub fn load(own: &Sources, look: &Look, report: &mut Report) -> Option<Theme> {
         let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
         add_embedded(&DEFAULT, &mut files);
         for (_, file) in own.iter() {
@@ -41,7 +44,10 @@ impl Theme {
             report.add_page(Problem::Template { detail: error.to_string() }, "themes");
             return None;
         }
-        let style = address_with_version("assets/style.css", &assets);
+        if let Some(style) = assets.get_mut(STYLE) {
+            style.extend(colours(look).into_bytes());
+        }
+        let style = address_with_version(STYLE, &assets);
         Some(Theme { tera, assets, style })
     }
 
@@ -71,6 +77,29 @@ fn add_embedded(dir: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {
     for below in dir.dirs() {
         add_embedded(below, files);
     }
+}
+
+/// The publisher's colours in place of the theme's; a reader's own contrast colours stay above them.
+fn colours(look: &Look) -> String {
+    let tokens = |of: fn(&Colour) -> String| {
+        let main = look.main.as_ref().map(|main| {
+            let main = of(main);
+            format!("--link: {main}; --actual: {main}; ")
+        });
+        let target = look.target.as_ref().map(|target| format!("--target: {}; ", of(target)));
+        main.unwrap_or_default() + &target.unwrap_or_default()
+    };
+    let (light, dark) = (tokens(|it| it.light.to_string()), tokens(|it| it.dark.to_string()));
+    if light.is_empty() {
+        return String::new();
+    }
+    format!(
+        "/* The publisher's colours */\n\
+         @media not (forced-colors: active) {{\n\
+         :root {{ {light}}}\n\
+         @media screen and (prefers-color-scheme: dark) {{ :root {{ {dark}}} }}\n\
+         }}\n"
+    )
 }
 
 fn address_with_version(path: &str, assets: &BTreeMap<String, Vec<u8>>) -> String {

@@ -3,7 +3,7 @@
 
 use michinori::diagnostics::{self, Report};
 use michinori::explain;
-use michinori::model::Lang;
+use michinori::model::{Lang, Look};
 use michinori::pipeline;
 use michinori::publish::Nowhere;
 use michinori::render::Theme;
@@ -36,7 +36,7 @@ fn survives(path: &str, bytes: &[u8]) -> bool {
 fn theme() -> &'static Theme {
     static THEME: OnceLock<Theme> = OnceLock::new();
     THEME.get_or_init(|| {
-        let theme = Theme::load(&Sources::default(), &mut Report::default());
+        let theme = Theme::load(&Sources::default(), &Look::default(), &mut Report::default());
         theme.expect("the default theme is valid")
     })
 }

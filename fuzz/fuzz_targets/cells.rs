@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use michinori::diagnostics::Report;
-use michinori::model::{IndicatorAt, Lang};
+use michinori::model::{IndicatorAt, Lang, Look};
 use michinori::pages::{self, Page};
 use michinori::render::Theme;
 use michinori::source::Sources;
@@ -14,7 +14,7 @@ static THEME: OnceLock<Theme> = OnceLock::new();
 
 fn theme() -> &'static Theme {
     THEME.get_or_init(|| {
-        Theme::load(&Sources::default(), &mut Report::default()).expect("the default theme is valid")
+        Theme::load(&Sources::default(), &Look::default(), &mut Report::default()).expect("the default theme is valid")
     })
 }
 

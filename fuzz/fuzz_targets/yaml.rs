@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use michinori::diagnostics::{self, Report};
-use michinori::model::Lang;
+use michinori::model::{Lang, Look};
 use michinori::publish::Nowhere;
 use michinori::render::Theme;
 use michinori::source::Sources;
@@ -30,7 +30,7 @@ fuzz_target!(|data: &[u8]| {
     assert_eq!(site.is_none(), report.has_errors());
     if let Some(site) = site {
         let theme = THEME.get_or_init(|| {
-            let theme = Theme::load(&Sources::default(), &mut Report::default());
+            let theme = Theme::load(&Sources::default(), &Look::default(), &mut Report::default());
             theme.expect("the default theme is valid")
         });
         let written = pipeline::write(&sources, &site, theme, &Nowhere, &mut report);

@@ -4,6 +4,7 @@
 mod around;
 mod axis;
 mod backend;
+mod contrast;
 mod desk;
 mod draw;
 mod element;
@@ -20,6 +21,7 @@ mod spark;
 mod spec;
 mod text;
 
+pub use contrast::contrast;
 pub use spark::spark;
 pub use spec::{Break, ChartSpec, Form, Mark, Words};
 

@@ -8,7 +8,8 @@ use crate::source::Span;
 use std::collections::BTreeMap;
 
 /// Addresses at the top of the site that are not a plan's or a free page's to take.
-const TOP: [&str; 14] = [
+const TOP: [&str; 16] = [
+    "accessibility",
     "assets",
     "data",
     "embed",
@@ -22,6 +23,7 @@ const TOP: [&str; 14] = [
     "opinions",
     "organisations",
     "pending",
+    "search",
     "updates",
 ];
 

@@ -23,7 +23,7 @@ type Check = (&'static str, fn(&Content<'_>, &mut Report));
 
 /// The rules of the whole content, in the order they are asked. All are asked, whatever is found.
 /// Rules about one row of figures stand in [`rows::RULES`].
-const RULES: [Check; 18] = [
+const RULES: [Check; 19] = [
     ("there is a plan", there_is_a_plan),
     ("an id names one thing", ids::unique),
     ("a folder's name can be an address", ids::folders),
@@ -41,6 +41,7 @@ const RULES: [Check; 18] = [
     ("a link names an item, an indicator or a page that exists", prose::links),
     ("a footnote that is referred to is written", prose::footnotes),
     ("a picture is there and has words in its place", prose::pictures),
+    ("the logo is a picture of the site", prose::logo),
     ("English is English, and not older than the Japanese", prose::translations),
 ];
 

@@ -4,7 +4,7 @@
 
 use super::Content;
 use crate::diagnostics::{Kind, Problem, Report};
-use crate::load::{IMAGES, PlanDraft, front_matter, nearest};
+use crate::load::{PlanDraft, front_matter, nearest, picture_name};
 use crate::markdown::{self, Mention};
 use crate::model::{FiscalYear, is_kana};
 use crate::source::{FileId, Sources, Span};
@@ -97,10 +97,7 @@ pub(super) fn pictures(content: &Content<'_>, report: &mut Report) {
         for mention in markdown::mentions(text) {
             let Mention::Picture { to, words, range } = mention else { continue };
             let at = span(file, start, &range);
-            let there = to.strip_prefix("images/").is_some_and(|name| {
-                !name.contains('/') && content.sources.find(&format!("{IMAGES}/{name}")).is_some()
-            });
-            if !there {
+            if !is_there(content, &to) {
                 report.add(Problem::MissingPicture { found: to.clone() }, at);
             }
             if words.trim().is_empty() {
@@ -108,6 +105,18 @@ pub(super) fn pictures(content: &Content<'_>, report: &mut Report) {
             }
         }
     }
+}
+
+/// The logo of `site.yaml` is one of the site's own pictures.
+pub(super) fn logo(content: &Content<'_>, report: &mut Report) {
+    let logo = content.drafts.settings.as_ref().and_then(|settings| settings.logo.as_ref());
+    if let Some(logo) = logo.filter(|logo| !is_there(content, &logo.value)) {
+        report.add(Problem::MissingPicture { found: logo.value.clone() }, logo.span);
+    }
+}
+
+fn is_there(content: &Content<'_>, picture: &str) -> bool {
+    picture_name(picture).is_some() && content.sources.find(picture).is_some()
 }
 
 /// A narrative of a year outside the plan would never be shown.

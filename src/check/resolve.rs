@@ -17,8 +17,17 @@ use std::collections::BTreeMap;
 
 /// Turns drafts into the site, as far as names can be resolved.
 pub(super) fn site(drafts: Drafts, report: &mut Report) -> Option<Site> {
-    let Drafts { settings, organisations, sources, terms, pages, mut plans, updates, meetings } =
-        drafts;
+    let Drafts {
+        settings,
+        organisations,
+        sources,
+        terms,
+        pages,
+        mut plans,
+        updates,
+        meetings,
+        audit,
+    } = drafts;
     let names = Names {
         organisations: organisations.iter().map(|one| one.id.value.clone()).collect(),
         organisation_names: organisations.iter().map(|one| one.name.ja.clone()).collect(),
@@ -53,6 +62,7 @@ pub(super) fn site(drafts: Drafts, report: &mut Report) -> Option<Site> {
         plans,
         updates,
         meetings,
+        audit,
     })
 }
 
@@ -91,6 +101,7 @@ fn settings_of(draft: SettingsDraft, plans: &[Plan], report: &mut Report) -> Set
         notice: draft.notice,
         base_url: draft.base_url,
         theme: draft.theme,
+        look: draft.look,
         edition: draft.edition,
         lists_missing: draft.lists_missing,
         featured,

@@ -36,6 +36,8 @@ pub enum Problem {
     BadPeriod { found: String },
     BadDate { found: String },
     BadUrl { found: String },
+    BadColour { found: String },
+    PaleColour { found: String, ground: String, ratio: String },
     // Sense
     UnknownReference { kind: Kind, id: String, suggestion: Option<String> },
     DuplicateId { kind: Kind, id: String },
@@ -218,6 +220,8 @@ codes! {
     BadPeriod { .. } => "bad-period", Error;
     BadDate { .. } => "bad-date", Error;
     BadUrl { .. } => "bad-url", Error;
+    BadColour { .. } => "bad-colour", Error;
+    PaleColour { .. } => "pale-colour", Error;
     UnknownReference { .. } => "unknown-reference", Error;
     DuplicateId { .. } => "duplicate-id", Error;
     ItemWithoutPlace { .. } => "item-without-place", Error;

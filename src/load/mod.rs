@@ -4,6 +4,7 @@
 mod fields;
 mod indicator;
 mod lineage;
+mod look;
 mod meeting;
 mod plan;
 mod prose;
@@ -22,7 +23,7 @@ pub use site::{OrganisationDraft, SettingsDraft, TermDraft};
 pub use update::{CorrectionDraft, UpdateDraft};
 
 use crate::diagnostics::{Kind, Problem, Report};
-use crate::model::{FreePage, Source};
+use crate::model::{Audit, FreePage, Source};
 use crate::source::{LARGEST_FILE, NotText, Sources};
 use rayon::prelude::*;
 
@@ -45,6 +46,8 @@ pub struct Drafts {
     pub updates: Vec<UpdateDraft>,
     /// `meetings/`.
     pub meetings: Vec<MeetingDraft>,
+    /// `accessibility.yaml`.
+    pub audit: Option<Audit>,
 }
 
 /// Reads everything; whatever is wrong with any file is in the report.
@@ -59,6 +62,7 @@ pub fn load(sources: &Sources, report: &mut Report) -> Drafts {
         plans: plans(sources, report),
         updates: update::updates(sources, report),
         meetings: meeting::meetings(sources, report),
+        audit: look::audit(sources, report),
     }
 }
 
@@ -152,11 +156,18 @@ fn report_files(sources: &Sources, report: &mut Report) {
     }
 }
 
-const KNOWN_AT_TOP: [&str; 5] =
-    ["site.yaml", "organisations.yaml", "sources.yaml", "glossary.yaml", "updates.yaml"];
+const KNOWN_AT_TOP: [&str; 6] = [
+    "accessibility.yaml",
+    "site.yaml",
+    "organisations.yaml",
+    "sources.yaml",
+    "glossary.yaml",
+    "updates.yaml",
+];
 
 /// For "did you mean".
-const KNOWN_FILES: [&str; 11] = [
+const KNOWN_FILES: [&str; 12] = [
+    "accessibility.yaml",
     "updates.yaml",
     "site.yaml",
     "organisations.yaml",

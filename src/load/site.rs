@@ -3,10 +3,11 @@
 
 use super::fields::{Fields, Spanned, entries, id, list, scalar, spanned, text, word};
 use super::lineage::{BecameDraft, became};
+use super::look::look;
 use super::values::{date, url, year};
 use super::yaml::{Node, parse};
 use crate::diagnostics::{Kind, Problem, Report};
-use crate::model::{Edition, Lang, Source, SourceKind, Text};
+use crate::model::{Edition, Lang, Look, Source, SourceKind, Text};
 use crate::source::Sources;
 
 /// `site.yaml` as written.
@@ -19,6 +20,8 @@ pub struct SettingsDraft {
     pub notice: Option<Text>,
     pub base_url: String,
     pub theme: Option<String>,
+    pub look: Look,
+    pub logo: Option<Spanned<String>>,
     pub edition: Edition,
     pub lists_missing: bool,
     pub featured: Vec<Spanned<String>>,
@@ -57,6 +60,7 @@ pub fn settings(sources: &Sources, report: &mut Report) -> Option<SettingsDraft>
     }
     let base_url = fields.required("base_url", report).and_then(|node| url(node, report));
     let theme = fields.optional("theme").and_then(|node| id(node, report));
+    let (look, logo) = look(&mut fields, report);
     let edition = fields.required("edition", report).and_then(|node| edition(node, report));
     let missing = [("listed", true), ("unlisted", false)];
     let lists_missing = match fields.optional("missing") {
@@ -74,6 +78,8 @@ pub fn settings(sources: &Sources, report: &mut Report) -> Option<SettingsDraft>
         notice,
         base_url: format!("{}/", base_url?.trim_end_matches('/')),
         theme: theme.map(|theme| theme.value),
+        look,
+        logo,
         edition: edition?,
         lists_missing: lists_missing?,
         featured,

@@ -117,4 +117,14 @@ messages! {
     narrow, narrow_found,
     // Glossary and 404
     glossary_lead, not_found, not_found_lead, back_home,
+    // Search and accessibility
+    search_menu, search_head, search_lead, search_label, search_none, search_more, search_no_script,
+    search_list, search_pages, search_plan, leaves_site, accessibility_head, accessibility_lead,
+    accessibility_policy, accessibility_standard, accessibility_standard_name, accessibility_level,
+    accessibility_level_name, accessibility_scope, accessibility_scope_all,
+    accessibility_exceptions, accessibility_no_exceptions, accessibility_by_people,
+    accessibility_results, accessibility_untested, accessibility_tested, accessibility_tool,
+    accessibility_result, accessibility_criteria, accessibility_criterion, accessibility_check,
+    check_by_axe, check_by_browser, check_by_design, check_absent, accessibility_samples,
+    accessibility_samples_lead,
 }

@@ -1,8 +1,10 @@
 //! In: Markdown as authors write it in Japanese and English. Out: safe HTML, and what it mentions.
 //! Never: raw HTML passed through, a link scheme outside the list, a template.
 
+mod plain;
 mod terms;
 
+pub use plain::to_text;
 pub use terms::Term;
 
 use pulldown_cmark::{
@@ -200,7 +202,8 @@ fn mend_japanese(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
             Event::Start(Tag::CodeBlock(_)) => code = true,
             Event::End(TagEnd::CodeBlock) => code = false,
             Event::SoftBreak
-                if wide_end(events[..index].last()) && wide_start(events.get(index + 1)) =>
+                if wide_end(events[..index].iter().rfind(|event| !is_edge(event)))
+                    && wide_start(events[index + 1..].iter().find(|event| !is_edge(event))) =>
             {
                 continue;
             }
@@ -213,6 +216,20 @@ fn mend_japanese(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
         mended.push(event.clone());
     }
     mended
+}
+
+/// Where a link or an emphasis begins or ends within a line.
+fn is_edge(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(tag) => is_inline(tag.to_end()),
+        Event::End(end) => is_inline(*end),
+        _ => false,
+    }
+}
+
+fn is_inline(end: TagEnd) -> bool {
+    use TagEnd::{Emphasis, Link, Strikethrough, Strong};
+    matches!(end, Emphasis | Strong | Strikethrough | Link)
 }
 
 fn wide_end(event: Option<&Event<'_>>) -> bool {
@@ -285,6 +302,10 @@ mod tests {
     fn japanese_bold_and_line_breaks_are_mended() {
         assert_eq!(html("**注意：**本文"), "<p><strong>注意：</strong>本文</p>\n");
         assert_eq!(html("改行の\nある文"), "<p>改行のある文</p>\n");
+        assert_eq!(
+            html("下の\n[続き](item:02)\nを読む"),
+            "<p>下の<a href=\"../02.html\">続き</a>を読む</p>\n"
+        );
         assert_eq!(html("two\nwords"), "<p>two\nwords</p>\n");
         assert_eq!(html("2 ** 3"), "<p>2 ** 3</p>\n");
     }

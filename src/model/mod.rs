@@ -4,6 +4,7 @@
 mod indicator;
 mod lang;
 mod lineage;
+mod look;
 mod meeting;
 mod number;
 mod plan;
@@ -17,6 +18,7 @@ pub use indicator::{
 };
 pub use lang::{Lang, Text, is_kana};
 pub use lineage::{Became, IndicatorBefore, ItemBefore, PlanBefore};
+pub use look::{Audit, Colour, FooterLink, Look, Rgb};
 pub use meeting::{FollowUp, FollowUpState, Meeting, Opinion, Response};
 pub use number::{Decimal, Unit, round_half_up};
 pub use plan::{

@@ -1,7 +1,7 @@
 //! In: nothing. Out: the whole of the content, valid, every reference resolved.
 //! Never: a draft; what is here has passed `check`.
 
-use super::{Became, Date, FiscalYear, Meeting, Plan, Text, Update};
+use super::{Audit, Became, Date, FiscalYear, Look, Meeting, Plan, Text, Update};
 
 /// Which of [`Site::organisations`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +34,8 @@ pub struct Site {
     pub updates: Vec<Update>,
     /// Meetings of the committee, newest last.
     pub meetings: Vec<Meeting>,
+    /// The last test of the site's accessibility.
+    pub audit: Option<Audit>,
 }
 
 impl Site {
@@ -65,6 +67,8 @@ pub struct Settings {
     pub base_url: String,
     /// Name of the folder below `themes/` laid over the default theme.
     pub theme: Option<String>,
+    /// Logo, colours, links in the foot.
+    pub look: Look,
     /// The edition.
     pub edition: Edition,
     /// Whether the public list of what is missing is shown.

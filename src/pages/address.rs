@@ -42,6 +42,8 @@ pub fn address(site: &Site, page: Page) -> String {
         Page::Pending => "pending/index.html".into(),
         Page::Glossary => "glossary/index.html".into(),
         Page::Method => "method/index.html".into(),
+        Page::Search => "search/index.html".into(),
+        Page::Accessibility => "accessibility/index.html".into(),
         Page::Free(page) => format!("{}/index.html", site.pages[page].id),
         Page::NotFound => "404.html".into(),
     }

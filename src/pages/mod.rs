@@ -1,6 +1,7 @@
 //! In: the valid site. Out: for every page and language a typed model of what stands on it.
 //! Never: HTML, a template's name beyond the page's own, a fact computed here.
 
+mod accessibility;
 mod address;
 mod booklet;
 mod embed;
@@ -21,6 +22,7 @@ mod pending;
 mod plan;
 mod rules;
 mod schedule;
+mod search;
 mod sentence;
 mod sheet;
 mod spark;
@@ -35,6 +37,7 @@ mod working;
 mod year;
 
 pub use address::{address, base_path, canonical};
+pub use search::{Document, documents, documents_path};
 pub use view::{DATA, Shell};
 
 use crate::evaluate::Calendar;
@@ -92,6 +95,10 @@ pub enum Page {
     Pending,
     /// The glossary.
     Glossary,
+    /// What can be found.
+    Search,
+    /// The accessibility statement.
+    Accessibility,
     /// The worked cases of the rules.
     Method,
     /// A free page.
@@ -122,6 +129,7 @@ pub struct Model<'s> {
 #[serde(untagged)]
 #[allow(missing_docs)] // one a kind of page
 pub enum Body<'s> {
+    Accessibility(accessibility::AccessibilityPage<'s>),
     Home(home::HomePage<'s>),
     Plan(Box<plan::PlanPage<'s>>),
     Goal(goal::GoalPage<'s>),
@@ -141,6 +149,7 @@ pub enum Body<'s> {
     Pending(pending::PendingPage<'s>),
     Rules(rules::RulesPage<'s>),
     Thread(thread::ThreadPage<'s>),
+    Search(search::SearchPage<'s>),
     Threads(thread::ThreadsPage<'s>),
     Updates(update::UpdatesPage<'s>),
     Glossary(text::GlossaryPage<'s>),
@@ -172,6 +181,8 @@ pub fn all(site: &Site) -> Vec<Page> {
         pages.push(Page::Glossary);
     }
     pages.push(Page::Method);
+    pages.push(Page::Search);
+    pages.push(Page::Accessibility);
     pages.extend((0..site.pages.len()).map(Page::Free));
     pages.push(Page::NotFound);
     pages
@@ -232,6 +243,8 @@ pub fn model<'s>(site: &'s Site, lang: Lang, page: Page, style: &str) -> Model<'
         Page::Pending => pending::pending(&view, style),
         Page::Glossary => text::glossary(&view, style),
         Page::Method => method::method(&view, style),
+        Page::Search => search::search(&view, style),
+        Page::Accessibility => accessibility::accessibility(&view, style),
         Page::Free(at) => text::free(&view, at, style),
         Page::NotFound => text::not_found(&view, style),
     };

@@ -36,6 +36,10 @@ pub struct Shell<'s> {
     menu: Vec<Link<'s>>,
     crumbs: Vec<Link<'s>>,
     switch: Option<Switch>,
+    search: Link<'s>,
+    accessibility: Link<'s>,
+    logo: Option<String>,
+    footer: Vec<Outward<'s>>,
     style: String,
     /// A script that only adds; most pages have none.
     script: Option<String>,
@@ -47,6 +51,13 @@ pub struct Shell<'s> {
     edition: String,
     edition_iso: String,
     data: String,
+}
+
+/// A link of the publisher, out of the site.
+#[derive(Debug, Serialize)]
+struct Outward<'s> {
+    words: Words<'s>,
+    href: &'s str,
 }
 
 #[derive(Debug, Serialize)]
@@ -178,8 +189,17 @@ impl<'s> View<'s> {
             menu: self.menu(),
             crumbs,
             switch: indexed.then(|| self.switch()),
+            search: self.own_link(words.search_menu, Page::Search),
+            accessibility: self.own_link(words.accessibility_head, Page::Accessibility),
+            logo: settings.look.logo.as_ref().map(|logo| self.href_to(logo)),
+            footer: settings
+                .look
+                .footer
+                .iter()
+                .map(|link| Outward { words: self.words(&link.title), href: &link.url })
+                .collect(),
             style: self.href_to(style),
-            script: (self.page == Page::Indicators).then(|| self.href_to("assets/table.js")),
+            script: script(self.page).map(|script| self.href_to(script)),
             icon: self.href_to("assets/icon.svg"),
             canonical: indexed.then(|| self.canonical(self.page.known_as())),
             alternates: if indexed { self.alternates() } else { Vec::new() },
@@ -200,7 +220,7 @@ impl<'s> View<'s> {
         crumbs
     }
 
-    fn menu(&self) -> Vec<Link<'s>> {
+    pub(super) fn menu(&self) -> Vec<Link<'s>> {
         let mut menu = vec![self.own_link(self.locale.words.home, Page::Home)];
         for (at, plan) in self.site.plans.iter().enumerate().rev() {
             menu.push(self.link(&plan.short, Page::Plan(at)));
@@ -251,7 +271,16 @@ impl<'s> View<'s> {
     }
 }
 
-fn page_type(page: Page) -> &'static str {
+/// The script of a page that has one. Scripts only add; what a page says stands there without.
+fn script(page: Page) -> Option<&'static str> {
+    match page {
+        Page::Indicators => Some("assets/table.js"),
+        Page::Search => Some("assets/search.js"),
+        _ => None,
+    }
+}
+
+pub(super) fn page_type(page: Page) -> &'static str {
     match page {
         Page::Home => "home",
         Page::Plan(_) => "plan",
@@ -278,6 +307,8 @@ fn page_type(page: Page) -> &'static str {
         Page::Pending => "pending",
         Page::Glossary => "glossary",
         Page::Method => "method",
+        Page::Search => "search",
+        Page::Accessibility => "accessibility",
         Page::Free(_) => "page",
         Page::NotFound => "not-found",
     }

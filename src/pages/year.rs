@@ -11,7 +11,7 @@ use super::words::{Link, Prose};
 use super::{Body, Page};
 use crate::evaluate::{self, Calendar, Verdict};
 use crate::locale::fill;
-use crate::model::{FiscalYear, IndicatorAt, Role};
+use crate::model::{FiscalYear, IndicatorAt, Plan, Role};
 use serde::Serialize;
 
 /// A year of a plan.
@@ -54,10 +54,7 @@ pub(super) fn year<'s>(
     style: &str,
 ) -> (&'static str, Shell<'s>, Body<'s>) {
     let plan = &view.site.plans[at];
-    let words = view.locale.words;
-    let short = plan.short.get(view.lang()).0;
-    let heading = fill(words.year_head, &[("plan", short), ("year", &view.locale.year_both(year))]);
-    let lead = fill(words.year_lead, &[("plan", short), ("year", &view.locale.year(year))]);
+    let (heading, lead) = heading(view, plan, year);
     let shell = view.shell(&heading, &lead, view.crumbs(Some((at, plan))), style);
     let everything: Vec<usize> = (0..plan.items.len()).collect();
     let page = YearPage {
@@ -70,6 +67,16 @@ pub(super) fn year<'s>(
         heading,
     };
     ("year.html", shell, Body::Year(Box::new(page)))
+}
+
+/// What the page of a year is called, and what stands on it.
+pub(super) fn heading(view: &View<'_>, plan: &Plan, year: FiscalYear) -> (String, String) {
+    let words = view.locale.words;
+    let short = plan.short.get(view.lang()).0;
+    (
+        fill(words.year_head, &[("plan", short), ("year", &view.locale.year_both(year))]),
+        fill(words.year_lead, &[("plan", short), ("year", &view.locale.year(year))]),
+    )
 }
 
 /// Links to every finished year of a plan.

@@ -97,6 +97,14 @@ pub(super) fn words(problem: &Problem) -> Wording {
             format!("not usable as an address: `{found}`"),
             "begin with `https://` or `http://`",
         ),
+        P::BadColour { found } => helped(
+            format!("not a colour: `{found}`"),
+            "write `#` and six hexadecimal digits within quotes, such as `\"#0017c1\"`",
+        ),
+        P::PaleColour { found, ground, ratio } => helped(
+            format!("`{found}` stands out from the ground {ground} by only {ratio}:1"),
+            "take a colour with at least 4.5:1, so that text and charts can be read (WCAG 1.4.3)",
+        ),
         P::UnknownReference { kind, id, suggestion } => Wording {
             message: format!("no {} has the id `{id}`", kind_name(*kind)),
             help: Some(match suggestion {

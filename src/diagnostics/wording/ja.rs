@@ -114,6 +114,14 @@ pub(super) fn words(problem: &Problem) -> Wording {
             format!("URLとして使えません:「{found}」"),
             "https:// 又は http:// で始まるURLを書いてください",
         ),
+        P::BadColour { found } => helped(
+            format!("色として読めません:「{found}」"),
+            "\"#0017c1\" のように、# と6桁の16進数を引用符で囲んで書いてください",
+        ),
+        P::PaleColour { found, ground, ratio } => helped(
+            format!("地の色 {ground} に対する「{found}」のコントラスト比が {ratio}:1 です"),
+            "文字やグラフが読めるよう、4.5:1 以上になる色にしてください（JIS X 8341-3 1.4.3）",
+        ),
         P::UnknownReference { kind, id, suggestion } => Wording {
             message: format!("{}「{id}」は登録されていません", kind_name(*kind)),
             help: Some(match suggestion {
