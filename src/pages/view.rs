@@ -276,6 +276,9 @@ fn script(page: Page) -> Option<&'static str> {
     match page {
         Page::Indicators => Some("assets/table.js"),
         Page::Search => Some("assets/search.js"),
+        Page::Indicator(..) | Page::Kgis(_) | Page::Item(..) | Page::Embed(..) => {
+            Some("assets/chart.js")
+        }
         _ => None,
     }
 }

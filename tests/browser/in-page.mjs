@@ -153,3 +153,18 @@ export async function audit(tags) {
     nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`),
   );
 }
+
+/** Elements that cut off what they hold. What is for screen readers alone is meant to be cut. */
+export function squeezed() {
+  const cuts = (element) => {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const hidden = (overflow) => ['hidden', 'clip'].includes(overflow);
+    return (
+      (hidden(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+      (hidden(overflowY) && element.scrollHeight > element.clientHeight + 1)
+    );
+  };
+  return [...document.querySelectorAll('body *:not(.visually-hidden, svg, svg *)')]
+    .filter((element) => element.clientWidth > 1 && cuts(element))
+    .map((element) => `cut off: ${element.tagName} ${element.innerText.slice(0, 30)}`);
+}

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { crawlFiles, forEach, launch } from './browser.mjs';
 import { facts } from './in-page.mjs';
 import { none, same } from './problems.mjs';
@@ -146,10 +145,14 @@ function check(site) {
     });
   });
 
-  it('has no script but the sorting of the list, and shows the same without JavaScript', async () => {
-    const allowed = { indicators: `${BASE}assets/table.js` };
+  it('has only scripts of its own that add, and shows the same without JavaScript', async () => {
+    const allowed = {
+      indicators: 'table.js',
+      search: 'search.js',
+      ...Object.fromEntries(['indicator', 'kgi', 'kgis', 'item', 'embed'].map((type) => [type, 'chart.js'])),
+    };
     noneOf(all, ({ type, scripts, handlers }) => {
-      const others = scripts.filter((script) => script !== allowed[type]);
+      const others = scripts.filter((script) => script !== `${BASE}assets/${allowed[type]}`);
       return others.length + handlers > 0 && `a script: ${others}`;
     });
     const differing = [];
@@ -168,32 +171,6 @@ function check(site) {
       indicators.some(({ shown }) => shown.charts > 0),
       'no indicator with a chart',
     );
-  });
-
-  it('sorts the list of indicators and narrows it, also from a file', async () => {
-    const page = await browser.newPage();
-    const file = pathToFileURL(join(site.dir, 'indicators/index.html')).href;
-    for (const address of [`${server.home}indicators/index.html`, file]) {
-      await page.goto(address);
-      const column = () =>
-        page.$$eval('table.sortable tbody', ([body]) =>
-          [...body.rows].filter((row) => !row.hidden).map((row) => row.cells[3].querySelector('data')?.value),
-        );
-      const before = await column();
-      await page.click('table.sortable th:nth-child(4) button');
-      const numbers = (await column()).filter((value) => value !== undefined).map(Number);
-      assert.ok(numbers.length > 1 && numbers.every((value, at) => at === 0 || numbers[at - 1] <= value));
-      assert.equal(await page.getAttribute('table.sortable th:nth-child(4)', 'aria-sort'), 'ascending');
-      await page.click('table.sortable th:nth-child(4) button');
-      await page.click('table.sortable th:nth-child(4) button');
-      assert.deepEqual(await column(), before, 'the third click brings back the order of the plan');
-      const all = await page.$$eval('table.sortable tbody tr', (rows) => rows.length);
-      await page.fill('.narrow input', 'ＫＧＩ');
-      const left = await page.$$eval('table.sortable tbody tr:not([hidden])', (rows) => rows.length);
-      assert.ok(left > 0 && left < all, `${left} of ${all}`);
-      assert.match(await page.innerText('.narrow [role=status]'), new RegExp(`^${left}`));
-    }
-    await page.close();
   });
 
   it(`has no broken link or asset under ${BASE}`, async () => {

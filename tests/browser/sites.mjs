@@ -1,6 +1,6 @@
 // In: SITES, a folder of built sites. Out: each site's name, pages and files, and a server for it.
 // Never: a browser.
-import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 
@@ -34,6 +34,17 @@ export function sites() {
       .sort();
     return { name, dir, pages };
   });
+}
+
+/** The pages of each kind and language, in order. */
+export function kinds(site) {
+  const kinds = new Map();
+  for (const path of site.pages) {
+    const [, kind] = readFileSync(join(site.dir, path), 'utf8').match(/ data-page-type="([^"]*)"/) ?? [];
+    const key = `${kind} ${langOf(path)}`;
+    kinds.set(key, [...(kinds.get(key) ?? []), path]);
+  }
+  return [...kinds.values()];
 }
 
 /** The language a page's address stands for. */

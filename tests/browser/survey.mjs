@@ -2,10 +2,9 @@
 // Never: a judgement.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { forEach, watch } from './browser.mjs';
 import { audit, chartContrasts, chartTexts, facts, linksAndLook, sideways } from './in-page.mjs';
-import { langOf } from './sites.mjs';
+import { kinds } from './sites.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -16,14 +15,8 @@ const SCHEMES = ['light', 'dark'];
 
 /** The first, the middle and the last page of each kind and language, which axe sees in every condition. */
 function samples(site) {
-  const kinds = new Map();
-  for (const path of site.pages) {
-    const [, kind] = readFileSync(join(site.dir, path), 'utf8').match(/ data-page-type="([^"]*)"/) ?? [];
-    const key = `${kind} ${langOf(path)}`;
-    kinds.set(key, [...(kinds.get(key) ?? []), path]);
-  }
   const three = (paths) => [paths[0], paths[Math.floor(paths.length / 2)], paths.at(-1)];
-  return new Set([...kinds.values()].flatMap(three));
+  return new Set(kinds(site).flatMap(three));
 }
 
 /** Visits every page of the site once. axe sees each at the desktop, and samples in every condition. */

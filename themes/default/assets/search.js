@@ -14,21 +14,21 @@ const input = form.querySelector('input');
 const status = form.querySelector('[role=status]');
 const results = form.querySelector('ol');
 const list = document.getElementById('list');
-let documents;
+let documents; // a promise of them
 
-function fetched(then) {
-  if (documents) return then();
-  const script = document.createElement('script');
-  script.src = form.dataset.documents;
-  script.onload = () => {
-    documents = searchDocuments.map((one) => ({ ...one, head: fold(`${one.title} ${one.kind}`), body: fold(one.text) }));
-    then();
-  };
-  document.head.append(script);
+function fetched() {
+  documents ??= new Promise((done) => {
+    const script = document.createElement('script');
+    script.src = form.dataset.documents;
+    script.onload = () =>
+      done(searchDocuments.map((one) => ({ ...one, head: fold(`${one.title} ${one.kind}`), body: fold(one.text) })));
+    document.head.append(script);
+  });
+  return documents;
 }
 
 // Every word must stand in the title or the text. Titles come first, then short texts, then long ones.
-function found(words) {
+function found(documents, words) {
   const rank = ({ title, head, body, long }) => {
     if (!words.every((word) => head.includes(word) || body.includes(word))) return undefined;
     if (words.every((word) => head.includes(word))) return fold(title) === words.join(' ') ? 0 : 1;
@@ -94,22 +94,22 @@ function shown({ href, title, kind, text }, words) {
   return entry;
 }
 
-function search() {
-  const words = fold(input.value).split(/\s+/).filter(Boolean);
+async function search() {
+  const typed = input.value;
+  const words = fold(typed).split(/\s+/).filter(Boolean);
   list.hidden = words.length > 0;
   if (words.length === 0) {
     results.replaceChildren();
     status.textContent = '';
     return;
   }
-  fetched(() => {
-    const all = found(words);
-    const { found: some, none, more } = status.dataset;
-    const say = (message, count) => message.replace('{count}', count);
-    status.textContent =
-      all.length === 0 ? none : say(some, all.length) + (all.length > SHOWN ? say(more, SHOWN) : '');
-    results.replaceChildren(...all.slice(0, SHOWN).map((one) => shown(one, words)));
-  });
+  const all = found(await fetched(), words);
+  if (input.value !== typed) return; // something else is looked for by now
+  const { found: some, none, more } = status.dataset;
+  const say = (message, count) => message.replace('{count}', count);
+  status.textContent =
+    all.length === 0 ? none : say(some, all.length) + (all.length > SHOWN ? say(more, SHOWN) : '');
+  results.replaceChildren(...all.slice(0, SHOWN).map((one) => shown(one, words)));
 }
 
 form.hidden = false;
