@@ -24,7 +24,7 @@ const ORDER: [&str; 17] = [
 ];
 
 /// The one module that may name each crate.
-const HOMES: [(&str, &str); 13] = [
+const HOMES: [(&str, &str); 14] = [
     ("annotate_snippets", "diagnostics"),
     ("blake3", "source"),
     ("clap", "cli"),
@@ -35,6 +35,7 @@ const HOMES: [(&str, &str); 13] = [
     ("pulldown_cmark", "markdown"),
     ("rust_decimal", "model"),
     ("rustix", "publish"),
+    ("sha2", "source"),
     ("strsim", "load"),
     ("tera", "render"),
     ("walkdir", "source"),

@@ -57,7 +57,7 @@ pub fn check(drafts: Drafts, sources: &Sources, report: &mut Report) -> Option<S
     for (_, rule) in RULES {
         rule(&content, report);
     }
-    let site = resolve::site(drafts, report);
+    let site = resolve::site(drafts, sources.sha256(), report);
     site.filter(|_| !report.has_errors())
 }
 

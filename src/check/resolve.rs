@@ -16,7 +16,7 @@ use crate::model::{
 use std::collections::BTreeMap;
 
 /// Turns drafts into the site, as far as names can be resolved.
-pub(super) fn site(drafts: Drafts, report: &mut Report) -> Option<Site> {
+pub(super) fn site(drafts: Drafts, content: String, report: &mut Report) -> Option<Site> {
     let Drafts {
         settings,
         organisations,
@@ -63,6 +63,7 @@ pub(super) fn site(drafts: Drafts, report: &mut Report) -> Option<Site> {
         updates,
         meetings,
         audit,
+        content,
     })
 }
 
@@ -99,6 +100,8 @@ fn settings_of(draft: SettingsDraft, plans: &[Plan], report: &mut Report) -> Set
         publisher: draft.publisher,
         contact: draft.contact,
         notice: draft.notice,
+        region: draft.region,
+        licence: draft.licence,
         base_url: draft.base_url,
         theme: draft.theme,
         look: draft.look,

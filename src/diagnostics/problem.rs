@@ -38,6 +38,7 @@ pub enum Problem {
     BadUrl { found: String },
     BadColour { found: String },
     PaleColour { found: String, ground: String, ratio: String },
+    BadRegionCode { found: String, instead: Option<String> },
     // Sense
     UnknownReference { kind: Kind, id: String, suggestion: Option<String> },
     DuplicateId { kind: Kind, id: String },
@@ -222,6 +223,7 @@ codes! {
     BadUrl { .. } => "bad-url", Error;
     BadColour { .. } => "bad-colour", Error;
     PaleColour { .. } => "pale-colour", Error;
+    BadRegionCode { .. } => "bad-region-code", Error;
     UnknownReference { .. } => "unknown-reference", Error;
     DuplicateId { .. } => "duplicate-id", Error;
     ItemWithoutPlace { .. } => "item-without-place", Error;

@@ -4,10 +4,10 @@
 use super::fields::{Fields, Spanned, entries, id, list, scalar, spanned, text, word};
 use super::lineage::{BecameDraft, became};
 use super::look::look;
-use super::values::{date, url, year};
+use super::values::{date, region_code, url, year};
 use super::yaml::{Node, parse};
 use crate::diagnostics::{Kind, Problem, Report};
-use crate::model::{Edition, Lang, Look, Source, SourceKind, Text};
+use crate::model::{Edition, Lang, Licence, Look, Region, Source, SourceKind, Text};
 use crate::source::Sources;
 
 /// `site.yaml` as written.
@@ -18,6 +18,8 @@ pub struct SettingsDraft {
     pub publisher: Text,
     pub contact: Text,
     pub notice: Option<Text>,
+    pub region: Option<Region>,
+    pub licence: Option<Licence>,
     pub base_url: String,
     pub theme: Option<String>,
     pub look: Look,
@@ -54,6 +56,8 @@ pub fn settings(sources: &Sources, report: &mut Report) -> Option<SettingsDraft>
     let publisher = fields.required("publisher", report).and_then(|node| text(node, report));
     let contact = fields.required("contact", report).and_then(|node| text(node, report));
     let notice = fields.optional("notice").and_then(|node| text(node, report));
+    let region = fields.optional("region").and_then(|node| region(node, report));
+    let licence = fields.optional("licence").and_then(|node| licence(node, report));
     let languages = [("ja", Lang::Ja), ("en", Lang::En)];
     if let Some(node) = fields.required("languages", report) {
         list(node, report, |node, report| word(node, &languages, report));
@@ -76,6 +80,8 @@ pub fn settings(sources: &Sources, report: &mut Report) -> Option<SettingsDraft>
         publisher: publisher?,
         contact: contact?,
         notice,
+        region,
+        licence,
         base_url: format!("{}/", base_url?.trim_end_matches('/')),
         theme: theme.map(|theme| theme.value),
         look,
@@ -84,6 +90,22 @@ pub fn settings(sources: &Sources, report: &mut Report) -> Option<SettingsDraft>
         lists_missing: lists_missing?,
         featured,
     })
+}
+
+fn region(node: &Node<'_>, report: &mut Report) -> Option<Region> {
+    let mut fields = Fields::of(node, report)?;
+    let code = fields.required("code", report).and_then(|node| region_code(node, report));
+    let name = fields.required("name", report).and_then(|node| text(node, report));
+    fields.finish(report);
+    Some(Region { code: code?, name: name? })
+}
+
+fn licence(node: &Node<'_>, report: &mut Report) -> Option<Licence> {
+    let mut fields = Fields::of(node, report)?;
+    let name = fields.required("name", report).and_then(|node| text(node, report));
+    let url = fields.required("url", report).and_then(|node| url(node, report));
+    fields.finish(report);
+    Some(Licence { name: name?, url: url? })
 }
 
 fn edition(node: &Node<'_>, report: &mut Report) -> Option<Edition> {

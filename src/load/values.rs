@@ -205,6 +205,29 @@ pub fn url(node: &Node<'_>, report: &mut Report) -> Option<String> {
     None
 }
 
+/// A 全国地方公共団体コード, as text: the zero in front of 北海道's belongs to it.
+pub fn region_code(node: &Node<'_>, report: &mut Report) -> Option<String> {
+    let found = scalar(node, report)?;
+    let meant = with_check_digit(&found.chars().map(half_width).collect::<String>());
+    if meant.as_deref() == Some(found) {
+        return meant;
+    }
+    report.add(Problem::BadRegionCode { found: found.to_string(), instead: meant }, node.span);
+    None
+}
+
+/// Two digits of the prefecture, three of the municipality (000 is the prefecture itself), and the check
+/// digit: 11 less the weighted sum modulo 11, its last digit.
+fn with_check_digit(digits: &str) -> Option<String> {
+    let digits = if digits.len() == 2 { format!("{digits}000") } else { digits.to_string() };
+    let known = matches!(digits.len(), 5 | 6) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let body = digits.get(..5).filter(|_| known)?;
+    let weighted = body.bytes().zip([6, 5, 4, 3, 2]);
+    let sum: u32 = weighted.map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+    let prefectures = "01".."48";
+    prefectures.contains(&&body[..2]).then(|| format!("{body}{}", (11 - sum % 11) % 10))
+}
+
 /// A list of ids that name something elsewhere.
 pub fn references(node: Option<&Node<'_>>, report: &mut Report) -> Vec<Spanned<String>> {
     node.map(|node| list(node, report, spanned)).unwrap_or_default()
@@ -255,6 +278,23 @@ mod tests {
             ("2.3e1", Slip::Other, None),
         ] {
             assert_eq!(super::slip(typed), (slip, meant.map(str::to_string)), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_region_code_ends_in_its_check_digit() {
+        for (typed, meant) in [
+            ("100005", Some("100005")), // 群馬県
+            ("102016", Some("102016")), // 前橋市
+            ("011002", Some("011002")), // 札幌市
+            ("10", Some("100005")),
+            ("10000", Some("100005")),
+            ("102015", Some("102016")),
+            ("480002", None),
+            ("1000", None),
+            ("群馬", None),
+        ] {
+            assert_eq!(super::with_check_digit(typed).as_deref(), meant, "{typed}");
         }
     }
 

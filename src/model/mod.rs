@@ -26,8 +26,8 @@ pub use plan::{
     Overview, Plan, Rating, Step,
 };
 pub use site::{
-    Edition, FreePage, Organisation, OrganisationRef, PlanRef, Settings, Site, Source, SourceKind,
-    SourceRef, Term,
+    Edition, FreePage, Licence, Organisation, OrganisationRef, PlanRef, Region, Settings, Site,
+    Source, SourceKind, SourceRef, Term,
 };
 pub use time::{Date, FiscalYear, Period, Quarter};
 pub use update::{Correction, Update};

@@ -36,6 +36,8 @@ pub struct Site {
     pub meetings: Vec<Meeting>,
     /// The last test of the site's accessibility.
     pub audit: Option<Audit>,
+    /// SHA-256 of the whole content: which state of it a page was made from.
+    pub content: String,
 }
 
 impl Site {
@@ -63,6 +65,10 @@ pub struct Settings {
     pub contact: Text,
     /// A remark on every page.
     pub notice: Option<Text>,
+    /// The public body the figures are about.
+    pub region: Option<Region>,
+    /// The terms on which the data may be used, once the publisher has set them.
+    pub licence: Option<Licence>,
     /// Where it will stand, with a slash at the end.
     pub base_url: String,
     /// Name of the folder below `themes/` laid over the default theme.
@@ -75,6 +81,24 @@ pub struct Settings {
     pub lists_missing: bool,
     /// Plan and indicator index pairs that open the home page.
     pub featured: Vec<(PlanRef, String)>,
+}
+
+/// A public body as the Ministry of Internal Affairs and Communications numbers it.
+#[derive(Clone, Debug)]
+pub struct Region {
+    /// 全国地方公共団体コード: six digits, the last of which checks the others.
+    pub code: String,
+    /// Its official name.
+    pub name: Text,
+}
+
+/// Terms of use.
+#[derive(Clone, Debug)]
+pub struct Licence {
+    /// What they are called.
+    pub name: Text,
+    /// Where they stand.
+    pub url: String,
 }
 
 /// What stands for the clock: the date is content.

@@ -6,6 +6,8 @@ mod span;
 pub use span::{FileId, Place, Span};
 
 use rayon::prelude::*;
+use sha2::{Digest, Sha256}; // the hash any reader's system can compute too; its only home
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir; // sorted walking of folders; its only home
 
@@ -124,6 +126,14 @@ impl Sources {
         fingerprint(self.file(id).as_bytes())
     }
 
+    /// SHA-256 of everything read: of the lines `hash  path`, in the order of the paths, that
+    /// `sha256sum` prints.
+    pub fn sha256(&self) -> String {
+        let line = |file: &SourceFile| format!("{}  {}\n", sha256(file.as_bytes()), file.path);
+        let lines: Vec<String> = self.files.par_iter().map(line).collect();
+        sha256(lines.concat().as_bytes())
+    }
+
     /// The text of a file; empty for one that has none.
     pub fn text(&self, id: FileId) -> &str {
         self.file(id).text.as_deref().unwrap_or("")
@@ -171,6 +181,14 @@ impl SourceFile {
 /// A short name of some content: equal content, equal name.
 pub fn fingerprint(content: &[u8]) -> String {
     blake3::hash(content).to_hex()[..12].to_string() // its only home
+}
+
+/// SHA-256 in hexadecimal.
+pub fn sha256(content: &[u8]) -> String {
+    Sha256::digest(content).iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}"); // a string takes everything
+        hex
+    })
 }
 
 fn hidden(name: &std::ffi::OsStr) -> bool {

@@ -105,6 +105,13 @@ pub(super) fn words(problem: &Problem) -> Wording {
             format!("`{found}` stands out from the ground {ground} by only {ratio}:1"),
             "take a colour with at least 4.5:1, so that text and charts can be read (WCAG 1.4.3)",
         ),
+        P::BadRegionCode { found, instead } => Wording {
+            message: format!("not the code of a local public body: `{found}`"),
+            help: Some(match instead {
+                Some(code) => format!("write `{code}` (six digits, the last of which checks the others)"),
+                None => "write six digits: two of the prefecture, three of the municipality, one to check them".into(),
+            }),
+        },
         P::UnknownReference { kind, id, suggestion } => Wording {
             message: format!("no {} has the id `{id}`", kind_name(*kind)),
             help: Some(match suggestion {

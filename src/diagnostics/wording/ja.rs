@@ -122,6 +122,14 @@ pub(super) fn words(problem: &Problem) -> Wording {
             format!("地の色 {ground} に対する「{found}」のコントラスト比が {ratio}:1 です"),
             "文字やグラフが読めるよう、4.5:1 以上になる色にしてください（JIS X 8341-3 1.4.3）",
         ),
+        P::BadRegionCode { found, instead } => Wording {
+            message: format!("全国地方公共団体コードではありません:「{found}」"),
+            help: Some(match instead {
+                Some(code) => format!("「{code}」と書いてください（6桁。最後の1桁は検査数字）"),
+                None => "都道府県の2桁、市区町村の3桁、検査数字の1桁を合わせた6桁で書いてください"
+                    .into(),
+            }),
+        },
         P::UnknownReference { kind, id, suggestion } => Wording {
             message: format!("{}「{id}」は登録されていません", kind_name(*kind)),
             help: Some(match suggestion {
