@@ -2,12 +2,13 @@
 //! Never: a clock, the environment, the current directory.
 
 use crate::check::check;
+use crate::contract::MANIFEST;
 use crate::diagnostics::{Problem, Report};
 use crate::export;
 use crate::load::{load, picture_name};
 use crate::model::{Lang, Site};
 use crate::pages::{self, Page};
-use crate::publish::{Links, Sink, WriteError};
+use crate::publish::{Hashed, Links, Sink, WriteError};
 use crate::render::Theme;
 use crate::source::{ReadError, Sources, Span};
 use rayon::prelude::*; // pages and files in parallel; `source` and `load` use it too
@@ -56,6 +57,7 @@ pub fn write(
     sink: &dyn Sink,
     report: &mut Report,
 ) -> Result<Summary, WriteError> {
+    let sink = Hashed::new(sink);
     let links = Links::default();
     let failed: Mutex<BTreeMap<String, String>> = Mutex::default();
     let charts = AtomicUsize::new(0);
@@ -88,6 +90,9 @@ pub fn write(
         sink.put(&path, &bytes)?;
         files += 1;
     }
+    links.add_file(MANIFEST);
+    sink.put(MANIFEST, &export::manifest(site, sink.seen()))?;
+    files += 1;
     let failed = failed.into_inner().unwrap_or_else(PoisonError::into_inner);
     if failed.is_empty() {
         report_dead_links(sources, &links, report);

@@ -85,7 +85,8 @@ fn an_indicator_says_the_same_wherever_it_stands() {
         let mut compared = 0;
         for (path, html) in pages
             .iter()
-            .filter(|(path, _)| path.contains("/indicators/") && !path.ends_with("/index.html"))
+            .filter(|(path, _)| path.contains("/indicators/") && path.ends_with(".html"))
+            .filter(|(path, _)| !path.ends_with("/index.html"))
         {
             let id = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".html");
             let lead = html.split("<p class=\"lead-text\">").nth(1).expect("a page opens with it");

@@ -20,6 +20,7 @@ pub(super) fn build(arguments: &BuildArguments, lang: Lang) -> Result<u8, Stop> 
     let (sources, mut report, site) = read(root, arguments.base_url.as_deref(), lang)?;
     let out = arguments.out.clone().unwrap_or_else(|| root.join("public"));
     let mut summary = None;
+    let mut archive = None;
     if let Some(site) = site {
         let theme = pipeline::theme(root, &site, &mut report);
         if let Some(theme) = theme.map_err(|error| unreadable(&error, lang))? {
@@ -27,6 +28,10 @@ pub(super) fn build(arguments: &BuildArguments, lang: Lang) -> Result<u8, Stop> 
             let written = pipeline::write(&sources, &site, &theme, &staged, &mut report);
             let written = written.map_err(|error| unwritable(&error, lang))?;
             if !in_the_way(&report, &manner) {
+                if arguments.zip {
+                    let written = staged.archive(site.settings.edition.date);
+                    archive = Some(written.map_err(|error| unwritable(&error, lang))?);
+                }
                 staged.publish().map_err(|error| unwritable(&error, lang))?;
                 summary = Some(written);
             }
@@ -37,6 +42,9 @@ pub(super) fn build(arguments: &BuildArguments, lang: Lang) -> Result<u8, Stop> 
         let seconds = started.elapsed().as_secs_f32();
         let warnings = report.count(Severity::Warning);
         println!("{}", summary_line(&out, summary, warnings, seconds, lang));
+        if let Some(archive) = archive {
+            println!("{}", archive_line(&archive, lang));
+        }
     }
     Ok(code)
 }
@@ -83,6 +91,14 @@ fn summary_line(out: &Path, summary: Summary, warnings: usize, seconds: f32, lan
         Lang::En => format!(
             "wrote {out}: {pages} pages, {charts} charts, {files} files, warnings: {warnings}, {seconds:.2} s"
         ),
+    }
+}
+
+fn archive_line(archive: &Path, lang: Lang) -> String {
+    let archive = archive.display();
+    match lang {
+        Lang::Ja => format!("{archive} に1つのファイルとしてまとめました"),
+        Lang::En => format!("wrote {archive}: the whole site as one file"),
     }
 }
 

@@ -60,6 +60,9 @@ struct BuildArguments {
     /// The address the site will have, in place of base_url in site.yaml
     #[arg(long)]
     base_url: Option<String>,
+    /// Write the site as one archive beside it, too / サイトを1つのZIPファイルにもする
+    #[arg(long)]
+    zip: bool,
     #[command(flatten)]
     deny: Deny,
 }
@@ -123,7 +126,13 @@ pub fn run() -> ExitCode {
     let lang = language(arguments.lang);
     let default = || {
         let deny = Deny { deny: None };
-        Command::Build(BuildArguments { root: ".".into(), out: None, base_url: None, deny })
+        Command::Build(BuildArguments {
+            root: ".".into(),
+            out: None,
+            base_url: None,
+            zip: false,
+            deny,
+        })
     };
     let code = match arguments.command.unwrap_or_else(default) {
         Command::Build(arguments) => build::build(&arguments, lang),

@@ -1,6 +1,7 @@
 //! In: the site. Out: the sitemap and the word to robots.
 //! Never: a page of a single language left without its twin.
 
+use super::xml::escaped;
 use crate::locale::iso;
 use crate::model::{Lang, Site};
 use crate::pages::{self, Page};
@@ -50,8 +51,4 @@ pub(super) fn sitemap(site: &Site) -> String {
 
 pub(super) fn robots(site: &Site) -> String {
     format!("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", site.settings.base_url)
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -17,7 +17,7 @@ macro_rules! messages {
 messages! {
     // The frame of every page
     skip_to_content, home, breadcrumb, main_menu, glossary,
-    publisher, contact, edition, open_data, open_data_csv, edition_of, generated_by, untranslated_mark,
+    publisher, contact, edition, open_data, open_data_link, content_hash, edition_of, generated_by, untranslated_mark,
     reference_translation,
     // Words of the field
     target, target_from, target_to, actual, baseline, rate_of_achievement, verdict, fiscal_year, unit, indicator, indicators,
@@ -115,6 +115,13 @@ messages! {
     updates_head, updates_lead, corrections, correction_from, correction_to,
     // Lists
     narrow, narrow_found,
+    // Open data
+    data_head, data_lead, data_files, data_about_files, data_file, data_holds, data_format, data_each,
+    data_each_example, data_own_csv, data_own_json, data_excel_head, data_excel, data_licence_head,
+    data_licence, data_licence_none, data_cite_lead, data_cite, data_rules_head, data_rule_rows,
+    data_rule_missing, data_rule_numbers, data_rule_form, data_region, data_columns, data_column,
+    data_title, data_meaning, data_code, data_codes, data_promise_head, data_promise, data_check,
+    data_feeds_head, data_feeds,
     // Glossary and 404
     glossary_lead, not_found, not_found_lead, back_home,
     // Search and accessibility

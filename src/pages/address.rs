@@ -2,7 +2,7 @@
 //! Never: a title in an address; addresses are made of stable ids and stay.
 
 use super::Page;
-use crate::model::{Group, Plan, Site};
+use crate::model::{Group, IndicatorAt, Lang, Plan, Site};
 
 /// Where a page stands, below the folder of its language.
 pub fn address(site: &Site, page: Page) -> String {
@@ -40,6 +40,7 @@ pub fn address(site: &Site, page: Page) -> String {
         Page::Meeting(at) => format!("opinions/{}.html", site.meetings[at].id),
         Page::Updates => "updates/index.html".into(),
         Page::Pending => "pending/index.html".into(),
+        Page::Data => "data/index.html".into(),
         Page::Glossary => "glossary/index.html".into(),
         Page::Method => "method/index.html".into(),
         Page::Search => "search/index.html".into(),
@@ -47,6 +48,26 @@ pub fn address(site: &Site, page: Page) -> String {
         Page::Free(page) => format!("{}/index.html", site.pages[page].id),
         Page::NotFound => "404.html".into(),
     }
+}
+
+/// The files of an indicator's data beside its Japanese page, CSV and JSON. Data have no language.
+pub fn beside(site: &Site, at: usize, which: IndicatorAt) -> [String; 2] {
+    let page = address(site, Page::Indicator(at, which));
+    let stem = page.strip_suffix(".html").unwrap_or(&page);
+    [format!("{stem}.csv"), format!("{stem}.json")]
+}
+
+/// The feed of updates: the site's, or a plan's.
+pub fn feed(site: &Site, lang: Lang, plan: Option<usize>) -> String {
+    match plan {
+        Some(at) => format!("{}{}/feed.xml", lang.prefix(), site.plans[at].id),
+        None => format!("{}feed.xml", lang.prefix()),
+    }
+}
+
+/// The whole address of a page.
+pub fn url(site: &Site, lang: Lang, page: Page) -> String {
+    canonical(&site.settings.base_url, &format!("{}{}", lang.prefix(), address(site, page)))
 }
 
 fn goal_address(plan: &Plan, goal: &Group) -> String {

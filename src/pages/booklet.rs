@@ -37,10 +37,7 @@ pub(super) fn booklet<'s>(
     let prefix = |number: usize| format!("{}-", plan.items[number].id);
     let page = BookletPage {
         title: view.words(&plan.title),
-        edition: fill(
-            words.edition_of,
-            &[("date", &view.locale.date(view.site.settings.edition.date))],
-        ),
+        edition: view.edition(),
         contents: (0..plan.items.len())
             .map(|number| Entry {
                 href: format!("#{}sheet", prefix(number)),

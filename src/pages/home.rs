@@ -65,10 +65,10 @@ pub(super) fn home<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<'s>
         stories,
         about,
         method,
-        latest: latest.map(|update| line(view, update)),
+        latest: latest.map(|_| line(view, 0)),
         updates: latest.map(|_| view.own_link(view.locale.words.updates_head, Page::Updates)),
     };
-    ("home.html", shell, Body::Home(page))
+    ("home.html", shell, Body::Home(Box::new(page)))
 }
 
 fn card<'s>(view: &View<'s>, at: usize, plan: &'s Plan) -> PlanCard<'s> {

@@ -9,7 +9,7 @@ use super::tally::{Tally, tally};
 use super::view::{Shell, View};
 use super::words::{Chart, Link, Words};
 use super::working::{Working, working};
-use super::{Body, Page, figure, sentence};
+use super::{Body, Page, beside, dataset, figure, sentence};
 use crate::evaluate::{self, Calendar};
 use crate::locale::fill;
 use crate::model::{
@@ -40,6 +40,9 @@ pub struct IndicatorPage<'s> {
     after: Vec<IndicatorKin<'s>>,
     revisions: Vec<RevisionLine<'s>>,
     sources: Vec<SourceLine<'s>>,
+    csv: String,
+    json: String,
+    dataset: String,
     embed: Option<EmbedCode>,
 }
 
@@ -109,6 +112,7 @@ pub(super) fn indicator<'s>(
     };
     let description = format!("{} {}", name.text, block.sentence);
     let shell = view.shell(&heading, &description, crumbs, style);
+    let [csv, json] = beside(view.site, at, which).map(|path| view.href_to(&path));
     let page = IndicatorPage {
         name,
         definition: indicator.definition.as_ref().map(|definition| view.words(definition)),
@@ -130,6 +134,9 @@ pub(super) fn indicator<'s>(
         after: after(view, at, which),
         revisions: revisions(view, indicator),
         sources: sources(view, indicator),
+        csv,
+        json,
+        dataset: dataset::indicator(view, at, which, &block.sentence),
         embed: embed::code(view, at, which),
         block,
     };

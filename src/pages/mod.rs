@@ -4,6 +4,8 @@
 mod accessibility;
 mod address;
 mod booklet;
+mod data;
+mod dataset;
 mod embed;
 mod figure;
 mod goal;
@@ -36,9 +38,10 @@ mod words;
 mod working;
 mod year;
 
-pub use address::{address, base_path, canonical};
+pub use address::{address, base_path, beside, canonical, feed, url};
 pub use search::{Document, documents, documents_path};
-pub use view::{DATA, Shell};
+pub use update::{feed_title, update_name};
+pub use view::Shell;
 
 use crate::evaluate::Calendar;
 use crate::locale::{Locale, Messages};
@@ -93,6 +96,8 @@ pub enum Page {
     Updates,
     /// What is still to be published.
     Pending,
+    /// The open data and what is promised of them.
+    Data,
     /// The glossary.
     Glossary,
     /// What can be found.
@@ -130,13 +135,14 @@ pub struct Model<'s> {
 #[allow(missing_docs)] // one a kind of page
 pub enum Body<'s> {
     Accessibility(accessibility::AccessibilityPage<'s>),
-    Home(home::HomePage<'s>),
+    Home(Box<home::HomePage<'s>>),
     Plan(Box<plan::PlanPage<'s>>),
     Goal(goal::GoalPage<'s>),
     Kgis(indicator::KgisPage<'s>),
     Item(Box<item::ItemPage<'s>>),
     Indicator(Box<indicator::IndicatorPage<'s>>),
     Booklet(Box<booklet::BookletPage<'s>>),
+    Data(Box<data::DataPage<'s>>),
     Embed(Box<embed::EmbedPage<'s>>),
     Indicators(indicators::IndicatorsPage<'s>),
     Year(Box<year::YearPage<'s>>),
@@ -177,6 +183,7 @@ pub fn all(site: &Site) -> Vec<Page> {
     if !site.updates.is_empty() {
         pages.push(Page::Updates);
     }
+    pages.push(Page::Data);
     if !site.terms.is_empty() {
         pages.push(Page::Glossary);
     }
@@ -241,6 +248,7 @@ pub fn model<'s>(site: &'s Site, lang: Lang, page: Page, style: &str) -> Model<'
         Page::Meeting(at) => opinion::meeting(&view, at, style),
         Page::Updates => update::updates(&view, style),
         Page::Pending => pending::pending(&view, style),
+        Page::Data => data::data(&view, style),
         Page::Glossary => text::glossary(&view, style),
         Page::Method => method::method(&view, style),
         Page::Search => search::search(&view, style),

@@ -4,8 +4,8 @@
 use super::view::{Shell, View};
 use super::words::{Link, Words};
 use super::{Body, Page};
-use crate::locale::iso;
-use crate::model::{Correction, Update};
+use crate::locale::{Locale, iso};
+use crate::model::{Correction, Lang, Site};
 use serde::Serialize;
 
 /// 更新情報.
@@ -19,6 +19,7 @@ pub struct UpdatesPage<'s> {
 pub struct UpdateLine<'s> {
     date: String,
     date_iso: String,
+    name: String,
     title: Words<'s>,
     text: Option<Words<'s>>,
     corrections: Vec<CorrectionLine<'s>>,
@@ -36,19 +37,38 @@ struct CorrectionLine<'s> {
 pub(super) fn updates<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<'s>, Body<'s>) {
     let words = view.locale.words;
     let shell = view.shell(words.updates_head, words.updates_lead, view.crumbs(None), style);
-    let updates = view.site.updates.iter().map(|update| line(view, update)).collect();
+    let updates = (0..view.site.updates.len()).map(|at| line(view, at)).collect();
     ("updates.html", shell, Body::Updates(UpdatesPage { updates }))
 }
 
 /// An entry as pages show it.
-pub(super) fn line<'s>(view: &View<'s>, update: &'s Update) -> UpdateLine<'s> {
+pub(super) fn line<'s>(view: &View<'s>, at: usize) -> UpdateLine<'s> {
+    let update = &view.site.updates[at];
     UpdateLine {
         date: view.locale.date(update.date),
         date_iso: iso(update.date),
+        name: update_name(view.site, at),
         title: view.words(&update.title),
         text: update.text.as_ref().map(|text| view.words(text)),
         corrections: update.corrections.iter().map(|one| correction(view, one)).collect(),
     }
+}
+
+/// The name of an entry for ever: its date, and from the second of a date on its number. They are counted
+/// from the oldest, because new ones are written above.
+pub fn update_name(site: &Site, at: usize) -> String {
+    let date = site.updates[at].date;
+    let older = site.updates[at + 1..].iter().filter(|update| update.date == date).count();
+    match older {
+        0 => iso(date),
+        older => format!("{}-{}", iso(date), older + 1),
+    }
+}
+
+/// What a feed is called.
+pub fn feed_title(site: &Site, lang: Lang, plan: Option<usize>) -> String {
+    let about = plan.map_or(&site.settings.title, |at| &site.plans[at].short);
+    format!("{} {}", about.get(lang).0, Locale::of(lang).words.updates_head)
 }
 
 fn correction<'s>(view: &View<'s>, one: &'s Correction) -> CorrectionLine<'s> {

@@ -2,7 +2,8 @@
 //! Never: what stands inside the frame.
 
 use super::Page;
-use super::address::{address, base_path, canonical, relative};
+use super::address::{address, base_path, canonical, feed, relative};
+use super::update::feed_title;
 use super::words::{Link, Prose, Words};
 use crate::locale::{Locale, fill, iso};
 use crate::markdown::Term;
@@ -19,9 +20,6 @@ pub struct View<'s> {
     page: Page,
     path: String,
 }
-
-/// The open data, which every page leads to; `export` writes it.
-pub const DATA: &str = "data/v1/observations.csv";
 
 /// What stands around every page.
 #[derive(Debug, Serialize)]
@@ -50,7 +48,17 @@ pub struct Shell<'s> {
     contact: Words<'s>,
     edition: String,
     edition_iso: String,
+    /// The beginning of the content's hash: enough to tell two states of it apart.
+    content: &'s str,
     data: String,
+    feeds: Vec<FeedLink>,
+}
+
+/// A feed of updates.
+#[derive(Debug, Serialize)]
+pub struct FeedLink {
+    title: String,
+    href: String,
 }
 
 /// A link of the publisher, out of the site.
@@ -140,7 +148,7 @@ impl<'s> View<'s> {
 
     /// The link to a path of the site. A missing page may be asked for at any depth, so its links
     /// begin at the root of the site.
-    fn href_to(&self, path: &str) -> String {
+    pub(super) fn href_to(&self, path: &str) -> String {
         match self.page {
             Page::NotFound => format!("{}{path}", base_path(&self.site.settings.base_url)),
             _ => relative(&self.path, path),
@@ -205,9 +213,34 @@ impl<'s> View<'s> {
             alternates: if indexed { self.alternates() } else { Vec::new() },
             publisher: self.words(&settings.publisher),
             contact: self.words(&settings.contact),
-            edition: fill(words.edition_of, &[("date", &self.locale.date(settings.edition.date))]),
+            edition: self.edition(),
             edition_iso: iso(settings.edition.date),
-            data: self.href_to(DATA),
+            content: &self.site.content[..12],
+            data: self.href(Page::Data),
+            feeds: [None]
+                .into_iter()
+                .chain(self.page.plan().map(Some))
+                .map(|plan| self.feed(plan))
+                .collect(),
+        }
+    }
+
+    /// The edition in words.
+    pub(super) fn edition(&self) -> String {
+        let date = self.locale.date(self.site.settings.edition.date);
+        fill(self.locale.words.edition_of, &[("date", &date)])
+    }
+
+    /// Every feed of the language.
+    pub(super) fn all_feeds(&self) -> Vec<FeedLink> {
+        let plans = (0..self.site.plans.len()).rev().map(Some);
+        [None].into_iter().chain(plans).map(|plan| self.feed(plan)).collect()
+    }
+
+    fn feed(&self, plan: Option<usize>) -> FeedLink {
+        FeedLink {
+            title: feed_title(self.site, self.lang(), plan),
+            href: self.href_to(&feed(self.site, self.lang(), plan)),
         }
     }
 
@@ -308,6 +341,7 @@ pub(super) fn page_type(page: Page) -> &'static str {
         Page::Meeting(_) => "meeting",
         Page::Updates => "updates",
         Page::Pending => "pending",
+        Page::Data => "data",
         Page::Glossary => "glossary",
         Page::Method => "method",
         Page::Search => "search",

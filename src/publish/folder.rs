@@ -2,6 +2,8 @@
 //! Never: a folder touched that is not ours; a reader left with half of each site.
 
 use super::Sink;
+use super::archive::pack;
+use crate::model::Date;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -48,6 +50,23 @@ impl Staged {
         fs::create_dir(&stage).map_err(|error| WriteError::Io(stage.clone(), error))?;
         let lock = marker(&stage)?;
         Ok(Staged { target, stage, published: false, _lock: lock })
+    }
+
+    /// Writes the finished site as one archive beside the target, before it takes the target's place:
+    /// while it is staged, nobody else changes it.
+    pub fn archive(&self, edition: Date) -> Result<PathBuf, WriteError> {
+        let name = self.target.file_name().unwrap_or_default().to_string_lossy();
+        let archive = self.target.with_file_name(format!("{name}.zip"));
+        let stage = self.target.with_file_name(format!(".{name}.zip.stage"));
+        let written = pack(&self.stage, &name, &stage, edition);
+        let written = written.and_then(|()| fs::rename(&stage, &archive));
+        match written {
+            Ok(()) => Ok(archive),
+            Err(error) => {
+                let _ = fs::remove_file(&stage);
+                Err(WriteError::Io(archive, error))
+            }
+        }
     }
 
     /// Puts the finished site in the target's place.

@@ -1,10 +1,13 @@
 //! In: (path, bytes). Out: a folder that is the old site or the new one, whole, at every moment.
 //! Never: what a page is; and no other code writes the site.
 
+mod archive;
 mod folder;
+mod hashed;
 mod links;
 
 pub use folder::{Staged, WriteError};
+pub use hashed::Hashed;
 pub use links::{DeadLink, Links};
 
 use std::collections::BTreeMap;

@@ -30,8 +30,14 @@ pub fn site(root: &Path) -> Site {
     })
 }
 
-/// Every file of a built site.
+/// Every text of a built site.
 pub fn build(root: &Path) -> BTreeMap<String, String> {
+    let text = |(path, bytes)| Some((path, String::from_utf8(bytes).ok()?));
+    files(root).into_iter().filter_map(text).collect()
+}
+
+/// Every file of a built site.
+pub fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let (sources, site) = (pipeline::read(root).expect("the content can be read"), site(root));
     let mut report = Report::default();
     let theme = pipeline::theme(root, &site, &mut report).expect("the theme can be read");
@@ -39,8 +45,7 @@ pub fn build(root: &Path) -> BTreeMap<String, String> {
     let sink = Memory::default();
     pipeline::write(&sources, &site, &theme, &sink, &mut report).expect("memory takes everything");
     assert!(!report.has_errors(), "{report:?}");
-    let text = |(path, bytes)| (path, String::from_utf8(bytes).expect("pages are UTF-8"));
-    sink.into_files().into_iter().map(text).collect()
+    sink.into_files()
 }
 
 /// The text of a piece of HTML as it is read: tags dropped, entities resolved, spaces folded.
