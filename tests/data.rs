@@ -387,3 +387,41 @@ fn the_page_explains_every_file_column_and_code() {
         }
     }
 }
+
+#[cfg(feature = "excel")]
+#[test]
+fn the_workbook_shows_numbers_as_written_and_is_the_same_each_time() {
+    let (_, files) = &both_sites()[1];
+    let bytes = &files[contract::WORKBOOK];
+    assert!(*bytes == common::files(&mihon())[contract::WORKBOOK]);
+    let mut book = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a workbook");
+    let mut part = |path: &str| {
+        let mut text = String::new();
+        let mut part = book.by_name(path).expect("a part of a workbook");
+        part.read_to_string(&mut text).expect("XML");
+        text
+    };
+    assert!(part("docProps/core.xml").contains("2025-09-30T00:00:00Z"));
+    let sheet = part("xl/worksheets/sheet1.xml");
+    assert!(!sheet.contains("mergeCell"));
+    let document = roxmltree::Document::parse(&sheet).expect("XML");
+    let lines = document.descendants().filter(|node| node.tag_name().name() == "row");
+    let table = rows(files, contract::OBSERVATIONS);
+    assert_eq!(lines.count(), table.len() + 1);
+    let at = table.iter().position(|row| row.actual == "14.10").expect("a row") + 2;
+    let cell = document.descendants().find(|node| node.attribute("r") == Some(&format!("K{at}")));
+    let cell = cell.expect("the cell");
+    assert_eq!(cell.descendants().find_map(|node| node.text()), Some("14.1"));
+    let styles = part("xl/styles.xml");
+    let styles = roxmltree::Document::parse(&styles).expect("XML");
+    let named = |name| styles.descendants().find(|node| node.tag_name().name() == name);
+    let style: usize = cell.attribute("s").and_then(|style| style.parse().ok()).expect("a style");
+    let formats = named("cellXfs").expect("formats");
+    let format = formats.children().filter(roxmltree::Node::is_element).nth(style);
+    let id = format.and_then(|format| format.attribute("numFmtId"));
+    let codes = named("numFmts").expect("formats of our own").children();
+    let code = codes
+        .filter(|one| one.attribute("numFmtId") == id)
+        .find_map(|one| one.attribute("formatCode"));
+    assert_eq!(code, Some("0.00"), "14.10");
+}

@@ -197,6 +197,42 @@ fn a_build_killed_at_any_moment_leaves_the_old_site_or_the_new_one() {
 }
 
 #[test]
+fn the_site_can_be_had_as_one_archive() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let root = own_copy();
+    let out = folder.path().join("public");
+    let zip = || {
+        let mut command = michinori();
+        command.arg("build").arg(root.path()).arg("--zip").arg("--out").arg(&out);
+        command.output().expect("it runs")
+    };
+    let output = zip();
+    assert!(output.status.success() && said(&output).contains("public.zip"), "{}", said(&output));
+    assert_eq!(beside(folder.path()), ["public", "public.zip"]);
+    let archive = folder.path().join("public.zip");
+    let first = std::fs::read(&archive).expect("it is there");
+    let mut unpacked = std::collections::BTreeMap::new();
+    let mut files = zip::ZipArchive::new(std::io::Cursor::new(&first)).expect("an archive");
+    for at in 0..files.len() {
+        let mut file = files.by_index(at).expect("an entry");
+        let path = file.name().expect("a name").into_owned();
+        let path = path.strip_prefix("public/").expect("one folder").to_string();
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut file, &mut bytes).expect("it can be read");
+        unpacked.insert(path, bytes);
+    }
+    let mut site = tree(&out);
+    site.retain(|path, _| !path.starts_with('.'));
+    assert!(unpacked == site, "the archive is the site");
+
+    zip();
+    assert!(std::fs::read(&archive).expect("it is there") == first, "the same bytes again");
+    edit(root.path(), "plans/r3/items/01/item.yaml", "unit: percent", "unit: percnt");
+    assert_eq!(zip().status.code(), Some(1));
+    assert!(std::fs::read(&archive).expect("it is there") == first, "a failed build leaves it");
+}
+
+#[test]
 fn check_writes_nothing() {
     let root = own_copy();
     let before = beside(root.path());
