@@ -8,7 +8,7 @@
 //!    │                                                                                     ▲
 //!  source ─▶ load ─▶ check ─▶ evaluate ─▶ pages ─▶ render, export ─▶ (path, bytes) ─▶ publish
 //!   text    drafts   a valid   numbers    page      HTML, SVG,        into a Sink      staged,
-//!   + ids   + spans  Site or   and        models    CSV, sitemap      (folder,         swapped in
+//!   + ids   + spans  Site or   and        models    CSV, JSON         (folder,         swapped in
 //!                    a Report  verdicts                               memory)          one step
 //! ```
 //!

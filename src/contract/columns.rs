@@ -199,8 +199,8 @@ pub const COLUMNS: [Column; 27] = [
         Kind::Number,
         both("実績", "Result"),
         both(
-            "実績値。実施の有無では実施が1、未実施が0。値がないときは空で、理由は state",
-            "the result; done is 1, not done is 0; empty where there is none, and `state` says why",
+            "実績値。実施の有無では実施が1、未実施が0。値がないときは空で、理由は state の列",
+            "the result; done is 1, not done is 0; empty where there is none, and the column state says why",
         ),
     ),
     column(

@@ -66,3 +66,16 @@ pub fn script<T: Serialize>(record: &T) -> String {
     let text = serde_json::to_string(record).expect("records hold only text and numbers");
     text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn nothing_in_a_record_ends_the_script_it_stands_in() {
+        let spelled = super::script(&"</script><!-- & -->");
+        assert!(!spelled.contains(['<', '>', '&']), "{spelled}");
+        assert_eq!(
+            serde_json::from_str::<String>(&spelled).ok().as_deref(),
+            Some("</script><!-- & -->")
+        );
+    }
+}
