@@ -22,8 +22,10 @@ pub use archive::Archive;
 pub use manifest::manifest;
 
 use crate::contract::{self, ARCHIVE, CATALOGUE, OBSERVATIONS, OBSERVATIONS_EXCEL, PACKAGE, Words};
+use crate::locale::without_readings;
 use crate::model::{IndicatorAt, Lang, Site, Text};
 use crate::pages::{self, Page};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Machine files by path.
@@ -31,16 +33,29 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// Every machine file but the manifest, which is made when everything else is written.
 pub fn files(site: &Site) -> Files {
-    let mut files = data(site);
-    files.insert(PACKAGE.to_string(), contract::json(&package::package(site, &files)));
+    let mut files = without_any_reading(data(site));
+    let package = contract::json(&package::package(site, &files));
+    files.insert(PACKAGE.to_string(), bare(package));
     files.insert(ARCHIVE.to_string(), archive::of_files(&files, site.settings.edition.date));
-    files.insert(CATALOGUE.to_string(), contract::json(&catalogue::catalogue(site)));
-    files.extend(feed::feeds(site));
-    files.extend(Lang::ALL.map(|lang| search::documents(site, lang)));
+    files.insert(CATALOGUE.to_string(), bare(contract::json(&catalogue::catalogue(site))));
+    files.extend(without_any_reading(feed::feeds(site)));
+    files.extend(without_any_reading(Lang::ALL.map(|lang| search::documents(site, lang))));
     files.insert("sitemap.xml".to_string(), sitemap::sitemap(site).into_bytes());
     files.insert("robots.txt".to_string(), sitemap::robots(site).into_bytes());
     files.insert(".nojekyll".to_string(), Vec::new()); // GitHub Pages would drop names that begin with an underscore
     files
+}
+
+fn without_any_reading(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Files {
+    files.into_iter().map(|(path, bytes)| (path, bare(bytes))).collect()
+}
+
+/// A name is the same word with and without its reading; machines get it without.
+fn bare(bytes: Vec<u8>) -> Vec<u8> {
+    match std::str::from_utf8(&bytes).map(without_readings) {
+        Ok(Cow::Owned(text)) => text.into_bytes(),
+        _ => bytes,
+    }
 }
 
 /// The data themselves.

@@ -6,10 +6,12 @@ mod en;
 mod ja;
 mod messages;
 mod number;
+mod reading;
 
 pub use calendar::iso;
 pub use messages::Messages;
 pub use number::number;
+pub use reading::{Read, first_reading, without_readings};
 
 use crate::model::Lang;
 

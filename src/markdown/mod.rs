@@ -347,6 +347,7 @@ mod tests {
             "<p><a href=\"g#b\">始動人マインド</a>と<a href=\"g#a\">始動人</a>と始動人</p>\n"
         );
         assert_eq!(html("DXの推進"), "<p><a href=\"g#c\">DX</a>の推進</p>\n");
+        assert!(html("始動人《しどうじん》は始動人").contains("》は<a href=\"g#a\">始動人</a>"));
         for untouched in ["ADX", "DX2", "[DXとは](https://a.example/)", "`DX`", "## DX"] {
             assert!(!html(untouched).contains("g#c"), "{untouched}");
         }

@@ -1,6 +1,7 @@
 //! In: the events of a text, the words of a glossary. Out: the same with each word's first mention linked.
 //! Never: a word within a link, a heading or code; or a part of a longer English word.
 
+use crate::model::is_kanji;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
 /// A word of the glossary and its id.
@@ -71,10 +72,14 @@ fn first(text: &str, open: &[Term<'_>]) -> Option<(usize, usize)> {
     places.min_by_key(|(at, index)| (*at, std::cmp::Reverse(open[*index].0.len())))
 }
 
-/// Whether no letter of the Latin alphabet and no digit continues the word on either side.
+/// Whether no letter of the Latin alphabet and no digit continues the word on either side, and no
+/// reading (`《…》`) belongs to it: a link would part the reading from its kanji.
 fn is_whole(text: &str, at: usize, length: usize) -> bool {
     let (before, word) = text.split_at(at);
     let (word, after) = word.split_at(length);
+    if after.trim_start_matches(is_kanji).starts_with('《') {
+        return false;
+    }
     let joined = |left: Option<char>, right: Option<char>| {
         [left, right].iter().all(|one| one.is_some_and(|one| one.is_ascii_alphanumeric()))
     };

@@ -44,6 +44,11 @@ pub fn is_kana(character: char) -> bool {
     matches!(character, 'ぁ'..='ゖ' | 'ァ'..='ヺ')
 }
 
+/// Chinese characters, with the marks that stand for one.
+pub fn is_kanji(character: char) -> bool {
+    matches!(character, '㐀'..='䶿' | '一'..='鿿' | '豈'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '々' | '〆' | '〇')
+}
+
 /// A text of the content: Japanese always, English where it was translated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {

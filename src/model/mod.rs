@@ -16,7 +16,7 @@ pub use indicator::{
     Absence, Aim, Counting, Indicator, Measure, Observation, Quality, RateRule, Reading, Revision,
     Role, Target, Value,
 };
-pub use lang::{Lang, Text, is_kana};
+pub use lang::{Lang, Text, is_kana, is_kanji};
 pub use lineage::{Became, IndicatorBefore, ItemBefore, PlanBefore};
 pub use look::{Audit, Colour, FooterLink, Look, Rgb};
 pub use meeting::{FollowUp, FollowUpState, Meeting, Opinion, Response};

@@ -1,6 +1,8 @@
 //! In: page models and a theme. Out: the bytes of each page, and the theme's assets.
 //! Never: the site itself; a template sees a page model and nothing else.
 
+mod ruby;
+
 use crate::diagnostics::{Problem, Report};
 use crate::model::{Colour, Look};
 use crate::pages::Model;
@@ -65,7 +67,8 @@ impl Theme {
     /// Spells out a page; what is wrong with its template comes back in words.
     pub fn page(&self, model: &Model<'_>) -> Result<String, String> {
         let context = Context::from_serialize(model).map_err(|error| error.to_string())?;
-        self.tera.render(model.template, &context).map_err(|error| error.to_string())
+        let html = self.tera.render(model.template, &context).map_err(|error| error.to_string())?;
+        Ok(ruby::spelled_out(html))
     }
 }
 
