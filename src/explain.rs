@@ -2,9 +2,8 @@
 //! Never: an example that is only told; each is a small town's content, and the message is what the
 //! program says of it. The tests hold every example against the same files.
 
-use crate::diagnostics::{self, Problem, Report};
+use crate::diagnostics::{self, Lang, Problem, Report};
 use crate::load::nearest;
-use crate::model::Lang;
 use crate::pipeline;
 use crate::publish::Nowhere;
 use crate::render::Theme;

@@ -1,9 +1,8 @@
 //! The examples of `michinori explain`: each mistake brings exactly its findings, in both languages,
 //! and its remedy ends them; and there is one for every code.
 
-use michinori::diagnostics::{self, Problem};
+use michinori::diagnostics::{self, Lang, Problem};
 use michinori::explain::{self, Example};
-use michinori::model::Lang;
 
 fn said(example: &Example, lang: Lang) -> String {
     let (sources, report) = explain::findings(&example.bad);

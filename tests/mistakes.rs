@@ -1,7 +1,6 @@
 //! Several mistakes at once, as people make them; single ones stand in `examples/mistakes`.
 
-use michinori::diagnostics::{self, Report};
-use michinori::model::Lang;
+use michinori::diagnostics::{self, Lang, Report};
 use michinori::{explain, pipeline};
 
 const ITEM: &str = "plans/p/items/01/item.yaml";

@@ -1,9 +1,9 @@
 //! Whatever lies in a content file, the program says what it finds and goes on: a site or findings,
 //! never a panic, never a place outside the file.
 
-use michinori::diagnostics::{self, Report};
+use michinori::diagnostics::{self, Lang, Report};
 use michinori::explain;
-use michinori::model::{Lang, Look};
+use michinori::model::Look;
 use michinori::pipeline;
 use michinori::publish::Nowhere;
 use michinori::render::Theme;

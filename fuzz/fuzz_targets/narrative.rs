@@ -2,9 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use michinori::diagnostics::{self, Report};
+use michinori::diagnostics::{self, Lang, Report};
 use michinori::markdown::{self, Mention, Setting};
-use michinori::model::Lang;
 use michinori::{explain, pipeline};
 
 fuzz_target!(|text: &str| {

@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use michinori::diagnostics::{self, Report};
-use michinori::model::{Lang, Look};
+use michinori::diagnostics::{self, Lang, Report};
+use michinori::model::Look;
 use michinori::publish::Nowhere;
 use michinori::render::Theme;
 use michinori::source::Sources;

@@ -4,8 +4,8 @@
 use super::findings::{Manner, finish, in_the_way};
 use super::stop::{Stop, unreadable, unwritable};
 use super::{BuildArguments, CheckArguments, Format};
-use crate::diagnostics::{Report, Severity};
-use crate::model::{Lang, Site};
+use crate::diagnostics::{Lang, Report, Severity};
+use crate::model::Site;
 use crate::pipeline::{self, Summary};
 use crate::publish::{Nowhere, Staged};
 use crate::source::Sources;

@@ -3,9 +3,8 @@
 
 use super::CLEAN;
 use super::stop::Stop;
-use crate::diagnostics::Problem;
+use crate::diagnostics::{Lang, Problem};
 use crate::explain;
-use crate::model::Lang;
 
 pub(super) fn explain(code: Option<&str>, lang: Lang) -> Result<u8, Stop> {
     let Some(code) = code else {

@@ -2,8 +2,7 @@
 //! Never: a finding dropped.
 
 use super::{CLEAN, CONTENT_HAS_ERRORS, Format};
-use crate::diagnostics::{self, Report, Severity};
-use crate::model::Lang;
+use crate::diagnostics::{self, Lang, Report, Severity};
 use crate::source::Sources;
 use std::io::IsTerminal;
 use std::path::Path;

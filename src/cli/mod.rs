@@ -9,7 +9,7 @@ mod findings;
 mod stop;
 mod translations;
 
-use crate::model::Lang;
+use crate::diagnostics::Lang;
 use clap::{Parser, Subcommand, ValueEnum}; // arguments and their help; its only home
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -1,7 +1,7 @@
 //! In: what the system refused. Out: why the program could not do its work, in words.
 //! Never: a finding about content.
 
-use crate::model::Lang;
+use crate::diagnostics::Lang;
 use crate::publish::WriteError;
 use crate::source::ReadError;
 

@@ -4,8 +4,7 @@
 use super::findings::{Manner, finish};
 use super::stop::{Stop, unreadable};
 use super::{CLEAN, Format};
-use crate::diagnostics::Report;
-use crate::model::Lang;
+use crate::diagnostics::{Lang, Report};
 use crate::pipeline;
 use crate::source::fingerprint;
 use crate::translations::{self, Work};
@@ -24,7 +23,7 @@ pub(super) fn run(root: &Path, files: &[PathBuf], lang: Lang) -> Result<u8, Stop
         let manner = Manner { root, format: Format::Text, deny_warnings: false, lang };
         return Ok(finish(&report, &sources, &manner));
     };
-    let work = translations::list(&sources, &site, &report, lang);
+    let work = translations::list(&sources, &site, &report, lang.into());
     let count: usize = work.values().map(Vec::len).sum();
     for (division, files) in &work {
         let unnamed = match lang {

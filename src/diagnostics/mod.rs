@@ -12,6 +12,30 @@ pub use wording::Wording;
 use crate::source::{Sources, Span};
 use std::collections::BTreeSet;
 
+/// A language of findings: those of the people who write plans. Pages may be offered in more, which
+/// [`crate::model::Lang`] lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    /// Japanese.
+    Ja,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// All of them.
+    pub const ALL: [Lang; 2] = [Lang::Ja, Lang::En];
+}
+
+impl From<Lang> for crate::model::Lang {
+    fn from(lang: Lang) -> crate::model::Lang {
+        match lang {
+            Lang::Ja => crate::model::Lang::Ja,
+            Lang::En => crate::model::Lang::En,
+        }
+    }
+}
+
 /// A problem and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {

@@ -1,8 +1,7 @@
 //! In: a report. Out: text with the quoted line and a caret, JSON, or annotations of a pull request.
 //! Never: standard output; the command line decides where it goes.
 
-use super::{At, Diagnostic, Report, Severity, Wording};
-use crate::model::Lang;
+use super::{At, Diagnostic, Lang, Report, Severity, Wording};
 use crate::source::{Sources, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}; // carets that line up under full-width text; its only home
 use serde::Serialize;

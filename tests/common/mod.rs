@@ -24,8 +24,13 @@ pub fn site(root: &Path) -> Site {
     let mut report = Report::default();
     let site = pipeline::site(&sources, &mut report);
     site.unwrap_or_else(|| {
-        let text =
-            michinori::diagnostics::text(&report, &sources, "", michinori::model::Lang::En, false);
+        let text = michinori::diagnostics::text(
+            &report,
+            &sources,
+            "",
+            michinori::diagnostics::Lang::En,
+            false,
+        );
         panic!("the content has errors:\n{text}")
     })
 }

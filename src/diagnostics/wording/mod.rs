@@ -4,8 +4,7 @@
 mod en;
 mod ja;
 
-use super::Problem;
-use crate::model::Lang;
+use super::{Lang, Problem};
 
 /// The words for one problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
