@@ -20,7 +20,7 @@ use std::sync::{Mutex, PoisonError};
 /// What a build came to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// Pages, both languages together.
+    /// Pages, all languages together.
     pub pages: usize,
     /// Charts drawn on them.
     pub charts: usize,
@@ -131,11 +131,8 @@ fn report_dead_links(sources: &Sources, links: &Links, report: &mut Report) {
     }
 }
 
-/// Every page in every language; the page for missing addresses speaks both at once.
+/// Every page in every language in which it is offered.
 fn editions(site: &Site) -> Vec<(Lang, Page)> {
-    pages::all(site)
-        .into_iter()
-        .flat_map(|page| Lang::ALL.map(|lang| (lang, page)))
-        .filter(|(lang, page)| *page != Page::NotFound || *lang == Lang::Ja)
-        .collect()
+    let in_each = |page| pages::languages(site, page).map(move |lang| (lang, page));
+    pages::all(site).into_iter().flat_map(in_each).collect()
 }

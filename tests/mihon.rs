@@ -126,7 +126,11 @@ fn every_narrative_stands_on_its_items_page() {
 #[test]
 fn it_says_on_every_page_that_it_is_fictional_and_holds_no_trace_of_gunma() {
     for (path, html) in build(&mihon()).iter().filter(|(path, _)| path.ends_with(".html")) {
-        let notice = if path.starts_with("en/") { "fictional" } else { "架空" };
+        let notice = match path.split('/').next() {
+            Some("en") => "fictional",
+            Some("easy") => "にはない",
+            _ => "架空",
+        };
         let shown = html.split("<aside class=\"notice\"").nth(1).expect("a notice on every page");
         assert!(shown.split("</p>").next().is_some_and(|text| text.contains(notice)), "{path}");
         assert!(!html.contains("群馬") && !html.contains("Gunma"), "{path}");
@@ -134,7 +138,7 @@ fn it_says_on_every_page_that_it_is_fictional_and_holds_no_trace_of_gunma() {
 }
 
 #[test]
-fn the_two_languages_show_the_same_numbers() {
+fn every_language_shows_the_same_numbers() {
     let numbers = |html: &str| -> Vec<String> {
         html.split("<data value=\"")
             .skip(1)
@@ -143,9 +147,10 @@ fn the_two_languages_show_the_same_numbers() {
     };
     let pages = build(&mihon());
     let mut compared = 0;
-    for (path, ja) in pages.iter().filter(|(path, _)| !path.starts_with("en/")) {
-        if let Some(en) = pages.get(&format!("en/{path}")) {
-            assert_eq!(numbers(ja), numbers(en), "{path}");
+    for (path, ja) in &pages {
+        for other in ["en/", "easy/"].iter().filter_map(|lang| pages.get(&format!("{lang}{path}")))
+        {
+            assert_eq!(numbers(ja), numbers(other), "{path}");
             compared += numbers(ja).len();
         }
     }

@@ -74,9 +74,10 @@ fn twenty_facts_are_within_three_clicks_from_home() {
 fn no_page_is_more_than_three_clicks_from_home() {
     for root in [root(), mihon()] {
         let pages = build(&root);
-        for home in ["index.html", "en/index.html"] {
+        for home in ["index.html", "en/index.html", "easy/index.html"] {
             let near = clicks(&pages, home);
-            let language = |path: &&String| path.starts_with("en/") == home.starts_with("en/");
+            let folder = |path: &str| ["en/", "easy/"].iter().position(|one| path.starts_with(one));
+            let language = |path: &&String| folder(path) == folder(home);
             let pages = pages.keys().filter(|path| path.ends_with(".html") && *path != "404.html");
             for path in pages.filter(language) {
                 assert!(near.get(path).is_some_and(|clicks| *clicks <= 3), "{path}");

@@ -102,6 +102,7 @@ fn settings_of(draft: SettingsDraft, plans: &[Plan], report: &mut Report) -> Set
         notice: draft.notice,
         region: draft.region,
         licence: draft.licence,
+        languages: draft.languages,
         base_url: draft.base_url,
         theme: draft.theme,
         look: draft.look,

@@ -42,7 +42,7 @@ impl Both {
     /// The words for a reader of `lang`.
     pub const fn get(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::Ja => self.ja,
+            Lang::Ja | Lang::Easy => self.ja,
             Lang::En => self.en,
         }
     }

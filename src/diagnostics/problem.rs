@@ -62,6 +62,7 @@ pub enum Problem {
     GradesOutOfOrder,
     ResolvedBeforeRaised,
     CorrectionNotMade { year: String },
+    MissingLanguage { code: &'static str },
     // Suspicions
     PercentOver100,
     Jump { from: String, to: String },
@@ -246,6 +247,7 @@ codes! {
     GradesOutOfOrder => "grades-out-of-order", Error;
     ResolvedBeforeRaised => "resolved-before-raised", Error;
     CorrectionNotMade { .. } => "correction-not-made", Error;
+    MissingLanguage { .. } => "missing-language", Error;
     PercentOver100 => "percent-over-100", Warning;
     Jump { .. } => "jump", Warning;
     TargetRises => "target-rises", Warning;

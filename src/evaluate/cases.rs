@@ -45,7 +45,7 @@ fn case(line: &'static str) -> Option<Case> {
     let (aim, rate, baseline) = (aim(next()?)?, rule(next()?)?, value(next()?));
     let (target, actual) = (value(next()?), value(next()?));
     let (verdict, result) = (next()?, next()?);
-    let remark = Text { ja: next()?.to_string(), en: Some(next()?.to_string()) };
+    let remark = Text { ja: next()?.to_string(), en: Some(next()?.to_string()), easy: None };
     let source = SourceRef(0);
     let seen = |value| Observation {
         reading: Reading::Value(value, Quality::Final),
@@ -64,7 +64,7 @@ fn case(line: &'static str) -> Option<Case> {
         theme: None,
         name: remark.clone(),
         definition: None,
-        unit: Unit::Named(Text { ja: String::new(), en: Some(String::new()) }),
+        unit: Unit::Named(Text { ja: String::new(), en: Some(String::new()), easy: None }),
         decimals: 0,
         measure: Measure::Count,
         aim: Some(aim),

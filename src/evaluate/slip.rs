@@ -55,14 +55,14 @@ mod tests {
     }
 
     fn steps(steps: &[(&str, &str)]) -> Vec<Step> {
-        let text = || Text { ja: "段".into(), en: None };
+        let text = || Text { ja: "段".into(), en: None, easy: None };
         let period = |first, last| Period { first: quarter(first), last: quarter(last) };
         steps.iter().map(|(first, last)| Step { when: period(first, last), text: text() }).collect()
     }
 
     fn found(plan: &[(&str, &str)], result: &[(&str, &str)]) -> Vec<(Option<i32>, Option<i32>)> {
         let action = Action {
-            title: Text { ja: "取組".into(), en: None },
+            title: Text { ja: "取組".into(), en: None, easy: None },
             indicators: Vec::new(),
             added: None,
             plan: steps(plan),

@@ -52,7 +52,8 @@ fn whole(site: &Site) -> Record {
         description: tagged(&settings.description),
     };
     let file = |file: &crate::contract::File| {
-        let title = Text { ja: file.title.ja.to_string(), en: Some(file.title.en.to_string()) };
+        let title =
+            Text { ja: file.title.ja.to_string(), en: Some(file.title.en.to_string()), easy: None };
         distribution(site, file.path, file.media, &title)
     };
     record(site, about, Some(Page::Data), DATA.iter().map(file).collect())

@@ -12,7 +12,7 @@ use std::fmt::Write;
 pub(super) fn feeds(site: &Site) -> Files {
     let plans = (0..site.plans.len()).map(Some);
     let all = std::iter::once(None).chain(plans);
-    all.flat_map(|plan| Lang::ALL.map(|lang| (lang, plan)))
+    all.flat_map(|plan| pages::languages(site, Page::Updates).map(move |lang| (lang, plan)))
         .map(|(lang, plan)| {
             let path = pages::feed(site, lang, plan);
             let feed = feed(site, Locale::of(lang), plan, &path);

@@ -39,7 +39,9 @@ pub fn files(site: &Site) -> Files {
     files.insert(ARCHIVE.to_string(), archive::of_files(&files, site.settings.edition.date));
     files.insert(CATALOGUE.to_string(), bare(contract::json(&catalogue::catalogue(site))));
     files.extend(without_any_reading(feed::feeds(site)));
-    files.extend(without_any_reading(Lang::ALL.map(|lang| search::documents(site, lang))));
+    let languages = pages::languages(site, Page::Search);
+    let documents = languages.map(|lang| search::documents(site, lang));
+    files.extend(without_any_reading(documents));
     files.insert("sitemap.xml".to_string(), sitemap::sitemap(site).into_bytes());
     files.insert("robots.txt".to_string(), sitemap::robots(site).into_bytes());
     files.insert(".nojekyll".to_string(), Vec::new()); // GitHub Pages would drop names that begin with an underscore

@@ -100,7 +100,7 @@ pub(super) fn upper(value: Option<Value>) -> String {
 
 pub(super) fn unit(unit: &Unit) -> Text {
     match unit {
-        Unit::Percent => Text { ja: "%".to_string(), en: Some("%".to_string()) },
+        Unit::Percent => Text { ja: "%".to_string(), en: Some("%".to_string()), easy: None },
         Unit::Named(name) => name.clone(),
     }
 }

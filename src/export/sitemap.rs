@@ -1,10 +1,10 @@
 //! In: the site. Out: the sitemap and the word to robots.
-//! Never: a page of a single language left without its twin.
+//! Never: a translation left without its twin.
 
 use super::xml::escaped;
 use crate::locale::iso;
 use crate::model::{Lang, Site};
-use crate::pages::{self, Page};
+use crate::pages::{self, HREFLANGS, Page};
 use std::fmt::Write;
 
 /// sitemaps.org 0.9 with the other language of each page, as search engines ask for it.
@@ -19,22 +19,22 @@ pub(super) fn sitemap(site: &Site) -> String {
         .into_iter()
         .filter(|page| *page != Page::NotFound && page.known_as() == *page)
     {
-        let address = pages::address(site, page);
         let url = |lang: Lang| {
-            escaped(&pages::canonical(
-                &site.settings.base_url,
-                &format!("{}{address}", lang.prefix()),
-            ))
+            escaped(&pages::canonical(&site.settings.base_url, &pages::path(site, lang, page)))
         };
-        for lang in Lang::ALL {
+        for lang in pages::languages(site, page) {
             out.push_str("<url><loc>");
             out.push_str(&url(lang));
             let _ = write!(out, "</loc><lastmod>{date}</lastmod>");
-            for other in Lang::ALL {
+            if !HREFLANGS.contains(&lang) {
+                out.push_str("</url>\n");
+                continue;
+            }
+            for other in HREFLANGS {
                 let _ = write!(
                     out,
                     "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>",
-                    other.code(),
+                    other.tag(),
                     url(other)
                 );
             }

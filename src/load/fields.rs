@@ -87,7 +87,8 @@ pub fn spanned(node: &Node<'_>, report: &mut Report) -> Option<Spanned<String>> 
     Some(Spanned { value: scalar(node, report)?.to_string(), span: node.span })
 }
 
-/// `{ja: …, en: …}`. English may be missing: that is reported as work to do, not as a mistake.
+/// `{ja: …, en: …, ja-easy: …}`. English may be missing: that is reported as work to do, not as a
+/// mistake. Easy Japanese is written where it helps.
 pub fn text(node: &Node<'_>, report: &mut Report) -> Option<Text> {
     if !matches!(node.value, Value::Map(_)) {
         return wrong(node, Expected::Bilingual, report);
@@ -101,6 +102,7 @@ pub fn text(node: &Node<'_>, report: &mut Report) -> Option<Text> {
     {
         report.add(Problem::JapaneseInEnglish, node.span);
     }
+    let easy = fields.optional("ja-easy").and_then(|easy| scalar(easy, report)).map(folded);
     fields.finish(report);
     let ja = ja?;
     if en_node.is_none() {
@@ -109,7 +111,7 @@ pub fn text(node: &Node<'_>, report: &mut Report) -> Option<Text> {
             node.span,
         );
     }
-    Some(Text { ja, en })
+    Some(Text { ja, en, easy })
 }
 
 /// A list, each entry read by `read`; entries that cannot be read are left out, and reported.

@@ -95,18 +95,20 @@ const MEASURES: [(&str, Measure); 2] = [("level", Measure::Level), ("count", Mea
 const COUNTINGS: [(&str, Counting); 2] =
     [("single-year", Counting::SingleYear), ("cumulative", Counting::Cumulative)];
 
-/// The units that need no words of their own.
-const UNITS: [(&str, &str, &str); 10] = [
-    ("count", "件", "cases"),
-    ("people", "人", "people"),
-    ("days", "日", "days"),
-    ("hours", "時間", "hours"),
-    ("times", "回", "times"),
-    ("municipalities", "市町村", "municipalities"),
-    ("facilities", "施設", "facilities"),
-    ("yen", "円", "yen"),
-    ("thousand-yen", "千円", "thousand yen"),
-    ("ten-thousand-yen", "万円", "ten thousand yen"),
+/// The units that need no words of their own: in content, Japanese, English, easy Japanese. 人 and 日 have
+/// no reading, because theirs depends on the number.
+const UNITS: [(&str, &str, &str, &str); 11] = [
+    ("count", "件", "cases", "件《けん》"),
+    ("people", "人", "people", "人"),
+    ("days", "日", "days", "日"),
+    ("hours", "時間", "hours", "時間《じかん》"),
+    ("times", "回", "times", "回《かい》"),
+    ("municipalities", "市町村", "municipalities", "市町村《しちょうそん》"),
+    ("facilities", "施設", "facilities", "施設《しせつ》"),
+    ("yen", "円", "yen", "円《えん》"),
+    ("thousand-yen", "千円", "thousand yen", "千円《せんえん》"),
+    ("ten-thousand-yen", "万円", "ten thousand yen", "万円《まんえん》"),
+    ("hundred-million-yen", "億円", "hundred million yen", "億円《おくえん》"),
 ];
 
 /// Reads an entry of `indicators`.
@@ -134,7 +136,7 @@ fn row(mut fields: Fields<'_, '_>, report: &mut Report) -> Option<IndicatorDraft
     let aim = fields.optional("aim").and_then(|node| word(node, &AIMS, report));
     let unit = match unit_node {
         Some(node) => unit(node, report),
-        None if aim == Some(Aim::Done) => Some(named("", "")), // done or not has no unit
+        None if aim == Some(Aim::Done) => Some(named("", "", "")), // done or not has no unit
         None => fields.required("unit", report).and(None),
     };
     let definition = fields.optional("definition").and_then(|node| text(node, report));
@@ -194,11 +196,9 @@ fn unit(node: &Node<'_>, report: &mut Report) -> Option<Unit> {
     let found = scalar(node, report)?;
     match (found, UNITS.iter().find(|(word, ..)| *word == found)) {
         ("percent", _) => Some(Unit::Percent),
-        ("hundred-million-yen", _) => Some(named("億円", "hundred million yen")),
-        (_, Some((_, ja, en))) => Some(named(ja, en)),
+        (_, Some((_, ja, en, easy))) => Some(named(ja, en, easy)),
         _ => {
-            let known =
-                || UNITS.iter().map(|(word, ..)| *word).chain(["percent", "hundred-million-yen"]);
+            let known = || UNITS.iter().map(|(word, ..)| *word).chain(["percent"]);
             let problem = Problem::BadWord {
                 found: found.to_string(),
                 suggestion: nearest(found, known()),
@@ -210,8 +210,9 @@ fn unit(node: &Node<'_>, report: &mut Report) -> Option<Unit> {
     }
 }
 
-fn named(ja: &str, en: &str) -> Unit {
-    Unit::Named(Text { ja: ja.to_string(), en: Some(en.to_string()) })
+fn named(ja: &str, en: &str, easy: &str) -> Unit {
+    let [ja, en, easy] = [ja, en, easy].map(str::to_string);
+    Unit::Named(Text { ja, en: Some(en), easy: Some(easy) })
 }
 
 /// How many decimals; more than six are a slip of the pen.

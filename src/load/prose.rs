@@ -22,7 +22,10 @@ pub fn page(sources: &Sources, stem: &str, report: &mut Report) -> Option<(Text,
     let (ja_title, ja_body) = titled(sources, ja, report)?;
     let en = en.and_then(|file| titled(sources, file, report));
     let (en_title, en_body) = en.unzip();
-    Some((Text { ja: ja_title, en: en_title }, Text { ja: ja_body, en: en_body }))
+    Some((
+        Text { ja: ja_title, en: en_title, easy: None },
+        Text { ja: ja_body, en: en_body, easy: None },
+    ))
 }
 
 /// Reads the three named sections of `stem.ja.md` and `stem.en.md`.
@@ -36,7 +39,7 @@ pub fn sections(
     let ja = three(sources, ja, &headings[0], report)?;
     let en = en.and_then(|file| three(sources, file, &headings[1], report));
     let mut en = en.into_iter().flatten();
-    Some(ja.map(|ja| Text { ja, en: en.next() }))
+    Some(ja.map(|ja| Text { ja, en: en.next(), easy: None }))
 }
 
 fn pair(sources: &Sources, stem: &str, report: &mut Report) -> Option<(FileId, Option<FileId>)> {

@@ -20,6 +20,7 @@ pub struct SettingsDraft {
     pub notice: Option<Text>,
     pub region: Option<Region>,
     pub licence: Option<Licence>,
+    pub languages: Vec<Lang>,
     pub base_url: String,
     pub theme: Option<String>,
     pub look: Look,
@@ -58,10 +59,10 @@ pub fn settings(sources: &Sources, report: &mut Report) -> Option<SettingsDraft>
     let notice = fields.optional("notice").and_then(|node| text(node, report));
     let region = fields.optional("region").and_then(|node| region(node, report));
     let licence = fields.optional("licence").and_then(|node| licence(node, report));
-    let languages = [("ja", Lang::Ja), ("en", Lang::En)];
-    if let Some(node) = fields.required("languages", report) {
-        list(node, report, |node, report| word(node, &languages, report));
-    }
+    let languages = match fields.optional("languages") {
+        Some(node) => languages(node, report),
+        None => NEEDED.to_vec(),
+    };
     let base_url = fields.required("base_url", report).and_then(|node| url(node, report));
     let theme = fields.optional("theme").and_then(|node| id(node, report));
     let (look, logo) = look(&mut fields, report);
@@ -82,6 +83,7 @@ pub fn settings(sources: &Sources, report: &mut Report) -> Option<SettingsDraft>
         notice,
         region,
         licence,
+        languages,
         base_url: format!("{}/", base_url?.trim_end_matches('/')),
         theme: theme.map(|theme| theme.value),
         look,
@@ -106,6 +108,22 @@ fn licence(node: &Node<'_>, report: &mut Report) -> Option<Licence> {
     let url = fields.required("url", report).and_then(|node| url(node, report));
     fields.finish(report);
     Some(Licence { name: name?, url: url? })
+}
+
+/// Every site has these.
+const NEEDED: [Lang; 2] = [Lang::Ja, Lang::En];
+
+/// `[ja, en]` or `[ja, en, ja-easy]`, in whatever order.
+fn languages(node: &Node<'_>, report: &mut Report) -> Vec<Lang> {
+    let known = Lang::ALL.map(|lang| (lang.code(), lang));
+    let found = report.len();
+    let named = list(node, report, |node, report| word(node, &known, report));
+    if report.len() == found {
+        for lang in NEEDED.iter().filter(|lang| !named.contains(lang)) {
+            report.add(Problem::MissingLanguage { code: lang.code() }, node.span);
+        }
+    }
+    Lang::ALL.into_iter().filter(|lang| named.contains(lang)).collect()
 }
 
 fn edition(node: &Node<'_>, report: &mut Report) -> Option<Edition> {

@@ -5,13 +5,22 @@ use super::{Locale, fill};
 use crate::model::{Date, FiscalYear, Lang, Period, Quarter};
 
 /// The eras by the first fiscal year that bears their name (令和元年度 is April 2019 to March 2020).
-const ERAS: [(i32, &str, &str); 3] =
-    [(2019, "令和", "R"), (1989, "平成", "H"), (1926, "昭和", "S")];
+const ERAS: [(i32, Era); 3] = [
+    (2019, Era { name: "令和", reading: "れいわ", letter: "R" }),
+    (1989, Era { name: "平成", reading: "へいせい", letter: "H" }),
+    (1926, Era { name: "昭和", reading: "しょうわ", letter: "S" }),
+];
 
-fn era(year: FiscalYear) -> Option<(&'static str, &'static str, i32)> {
-    ERAS.iter()
-        .find(|(first, ..)| year.0 >= *first)
-        .map(|(first, name, letter)| (*name, *letter, year.0 - first + 1))
+#[derive(Clone, Copy)]
+struct Era {
+    name: &'static str,
+    reading: &'static str,
+    letter: &'static str,
+}
+
+fn era(year: FiscalYear) -> Option<(Era, i32)> {
+    let (first, era) = ERAS.iter().find(|(first, _)| year.0 >= *first)?;
+    Some((*era, year.0 - first + 1))
 }
 
 fn era_number(number: i32) -> String {
@@ -19,12 +28,13 @@ fn era_number(number: i32) -> String {
 }
 
 impl Locale {
-    /// 令和2年度 / FY2020.
+    /// 令和2年度 / FY2020. Easy Japanese counts in western years.
     pub fn year(self, year: FiscalYear) -> String {
         match (self.lang, era(year)) {
-            (Lang::Ja, Some((name, _, number))) => format!("{name}{}年度", era_number(number)),
+            (Lang::Ja, Some((era, number))) => format!("{}{}年度", era.name, era_number(number)),
             (Lang::Ja, None) => format!("{}年度", year.0),
             (Lang::En, _) => format!("FY{}", year.0),
+            (Lang::Easy, _) => format!("{}年度《ねんど》", year.0),
         }
     }
 
@@ -32,8 +42,14 @@ impl Locale {
     pub fn year_beside(self, year: FiscalYear) -> String {
         match (self.lang, era(year)) {
             (Lang::Ja, _) => format!("{}年度", year.0),
-            (Lang::En, Some((_, letter, number))) => format!("{letter}{number}"),
-            (Lang::En, None) => String::new(),
+            (Lang::En, Some((era, number))) => format!("{}{number}", era.letter),
+            (Lang::Easy, Some((era, 1))) => {
+                format!("{}《{}》元年度《がんねんど》", era.name, era.reading)
+            }
+            (Lang::Easy, Some((era, number))) => {
+                format!("{}《{}》{number}年度《ねんど》", era.name, era.reading)
+            }
+            (Lang::En | Lang::Easy, None) => String::new(),
         }
     }
 
@@ -42,7 +58,7 @@ impl Locale {
         let (one, other) = (self.year(year), self.year_beside(year));
         match self.lang {
             _ if other.is_empty() || one == other => one,
-            Lang::Ja => format!("{one}（{other}）"),
+            Lang::Ja | Lang::Easy => format!("{one}（{other}）"),
             Lang::En => format!("{one} ({other})"),
         }
     }
@@ -50,8 +66,8 @@ impl Locale {
     /// R2 / FY2020, for axes and narrow columns.
     pub fn year_short(self, year: FiscalYear) -> String {
         match (self.lang, era(year)) {
-            (Lang::Ja, Some((_, letter, number))) => format!("{letter}{}", era_number(number)),
-            (Lang::Ja, None) => year.0.to_string(),
+            (Lang::Ja, Some((era, number))) => format!("{}{}", era.letter, era_number(number)),
+            (Lang::Ja, None) | (Lang::Easy, _) => year.0.to_string(),
             (Lang::En, _) => format!("FY{}", year.0),
         }
     }
@@ -85,6 +101,7 @@ impl Locale {
                 format!("{}～{}（{}～{}年度）", self.year(first), self.year(last), first.0, last.0)
             }
             Lang::En => format!("FY{} to FY{}", first.0, last.0),
+            Lang::Easy => format!("{}から{}まで", self.year(first), self.year(last)),
         }
     }
 
@@ -110,6 +127,11 @@ impl Locale {
             (Lang::Ja, None) => format!("{}年{}月", date.year, date.month),
             (Lang::En, Some(day)) => format!("{day} {month} {}", date.year),
             (Lang::En, None) => format!("{month} {}", date.year),
+            (Lang::Easy, day) => {
+                let day = day.map(|day| format!("{day}日《{}》", day_reading(day)));
+                let day = day.unwrap_or_default();
+                format!("{}年《ねん》{}月《がつ》{day}", date.year, date.month)
+            }
         }
     }
 
@@ -126,6 +148,15 @@ impl Locale {
     }
 }
 
+/// How 日 is read after the number of a day: 一日 is ついたち as a whole, 二日 is ふつか.
+fn day_reading(day: u8) -> &'static str {
+    match day {
+        1 => "ついたち",
+        2..=10 | 14 | 20 | 24 => "か",
+        _ => "にち",
+    }
+}
+
 /// 2026-11-21, for machines.
 pub fn iso(date: Date) -> String {
     match date.day {
@@ -137,15 +168,30 @@ pub fn iso(date: Date) -> String {
 #[cfg(test)]
 mod tests {
     use crate::locale::Locale;
-    use crate::model::{FiscalYear, Lang};
+    use crate::model::{Date, FiscalYear, Lang};
 
     #[test]
     fn a_year_has_a_name_in_each_calendar() {
-        let (ja, en) = (Locale::of(Lang::Ja), Locale::of(Lang::En));
+        let (ja, en, easy) = (Locale::of(Lang::Ja), Locale::of(Lang::En), Locale::of(Lang::Easy));
         assert_eq!(ja.year_both(FiscalYear(2020)), "令和2年度（2020年度）");
         assert_eq!(ja.year_both(FiscalYear(2019)), "令和元年度（2019年度）");
         assert_eq!(ja.year_both(FiscalYear(2018)), "平成30年度（2018年度）");
         assert_eq!(ja.year_short(FiscalYear(2019)), "R元");
         assert_eq!(en.year_both(FiscalYear(2020)), "FY2020 (R2)");
+        assert_eq!(
+            easy.year_both(FiscalYear(2019)),
+            "2019年度《ねんど》（令和《れいわ》元年度《がんねんど》）"
+        );
+    }
+
+    #[test]
+    fn a_date_is_read_as_it_is_spoken() {
+        let easy = Locale::of(Lang::Easy);
+        let read = |day| easy.date(Date { year: 2026, month: 11, day });
+        assert_eq!(read(Some(21)), "2026年《ねん》11月《がつ》21日《にち》");
+        assert!(
+            read(Some(1)).ends_with("1日《ついたち》") && read(Some(20)).ends_with("20日《か》")
+        );
+        assert_eq!(read(None), "2026年《ねん》11月《がつ》");
     }
 }

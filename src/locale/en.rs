@@ -3,6 +3,7 @@
 use super::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
+    language: "English",
     skip_to_content: "Skip to content",
     home: "Home",
     breadcrumb: "You are here",

@@ -3,6 +3,7 @@
 use super::Messages;
 
 pub(super) const MESSAGES: Messages = Messages {
+    language: "日本語",
     skip_to_content: "本文へ移動",
     home: "ホーム",
     breadcrumb: "現在位置",

@@ -16,7 +16,7 @@ macro_rules! messages {
 
 messages! {
     // The frame of every page
-    skip_to_content, home, breadcrumb, main_menu, glossary,
+    language, skip_to_content, home, breadcrumb, main_menu, glossary,
     publisher, contact, edition, open_data, open_data_link, content_hash, edition_of, generated_by, untranslated_mark,
     reference_translation,
     // Words of the field

@@ -2,6 +2,7 @@
 //! Never: a decision; what is shown is settled before it comes here.
 
 mod calendar;
+mod easy;
 mod en;
 mod ja;
 mod messages;
@@ -30,6 +31,7 @@ impl Locale {
         let words = match lang {
             Lang::Ja => &ja::MESSAGES,
             Lang::En => &en::MESSAGES,
+            Lang::Easy => &easy::MESSAGES,
         };
         Locale { lang, words }
     }

@@ -43,7 +43,7 @@ impl Locale {
         let digits = number(value, decimals);
         match (unit, self.lang) {
             (Unit::Percent, _) => format!("{digits}%"),
-            (_, Lang::Ja) => format!("{digits}{}", self.unit(unit)),
+            (_, Lang::Ja | Lang::Easy) => format!("{digits}{}", self.unit(unit)),
             (_, Lang::En) => format!("{digits} {}", self.unit(unit)).trim_end().to_string(),
         }
     }
@@ -51,7 +51,7 @@ impl Locale {
     /// How many of a level a plan has: 目標 3 / Goals: 3.
     pub fn level_count(self, level: &str, count: usize) -> String {
         match self.lang {
-            Lang::Ja => format!("{level} {count}"),
+            Lang::Ja | Lang::Easy => format!("{level} {count}"),
             Lang::En => format!("{level}: {count}"),
         }
     }

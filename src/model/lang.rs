@@ -8,16 +8,27 @@ pub enum Lang {
     Ja,
     /// English: a reference translation, under `en/`.
     En,
+    /// Easy Japanese (やさしい日本語) with readings, under `easy/`: the pages most people begin with.
+    Easy,
 }
 
 impl Lang {
-    /// Both languages, the original first.
-    pub const ALL: [Lang; 2] = [Lang::Ja, Lang::En];
+    /// Every language, the original first.
+    pub const ALL: [Lang; 3] = [Lang::Ja, Lang::En, Lang::Easy];
 
-    /// The code, as in `lang` attributes, content keys and file names.
+    /// The code, as in settings, content keys and file names.
     pub const fn code(self) -> &'static str {
         match self {
             Lang::Ja => "ja",
+            Lang::En => "en",
+            Lang::Easy => "ja-easy",
+        }
+    }
+
+    /// The tag, as in `lang` attributes: easy Japanese is Japanese to a browser or a voice.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Lang::Ja | Lang::Easy => "ja",
             Lang::En => "en",
         }
     }
@@ -27,14 +38,7 @@ impl Lang {
         match self {
             Lang::Ja => "",
             Lang::En => "en/",
-        }
-    }
-
-    /// The other one.
-    pub const fn other(self) -> Lang {
-        match self {
-            Lang::Ja => Lang::En,
-            Lang::En => Lang::Ja,
+            Lang::Easy => "easy/",
         }
     }
 }
@@ -49,21 +53,26 @@ pub fn is_kanji(character: char) -> bool {
     matches!(character, '㐀'..='䶿' | '一'..='鿿' | '豈'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '々' | '〆' | '〇')
 }
 
-/// A text of the content: Japanese always, English where it was translated.
+/// A text of the content: Japanese always, English where it was translated, easy Japanese where
+/// someone took the trouble.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     /// The original.
     pub ja: String,
     /// The translation; a reader of English sees the original, marked, where it is missing.
     pub en: Option<String>,
+    /// The same in easy Japanese; its reader sees the original where it is missing.
+    pub easy: Option<String>,
 }
 
 impl Text {
     /// The text for a reader of `lang` and the language it is really in.
     pub fn get(&self, lang: Lang) -> (&str, Lang) {
-        match (lang, &self.en) {
-            (Lang::En, Some(en)) => (en, Lang::En),
-            _ => (&self.ja, Lang::Ja),
-        }
+        let own = match lang {
+            Lang::Ja => None,
+            Lang::En => self.en.as_deref(),
+            Lang::Easy => self.easy.as_deref(),
+        };
+        own.map_or((&self.ja, Lang::Ja), |own| (own, lang))
     }
 }

@@ -1,7 +1,7 @@
 //! In: nothing. Out: the whole of the content, valid, every reference resolved.
 //! Never: a draft; what is here has passed `check`.
 
-use super::{Audit, Became, Date, FiscalYear, Look, Meeting, Plan, Text, Update};
+use super::{Audit, Became, Date, FiscalYear, Lang, Look, Meeting, Plan, Text, Update};
 
 /// Which of [`Site::organisations`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,6 +69,8 @@ pub struct Settings {
     pub region: Option<Region>,
     /// The terms on which the data may be used, once the publisher has set them.
     pub licence: Option<Licence>,
+    /// In which languages: Japanese, English, easy Japanese if the body wants it.
+    pub languages: Vec<Lang>,
     /// Where it will stand, with a slash at the end.
     pub base_url: String,
     /// Name of the folder below `themes/` laid over the default theme.

@@ -1,9 +1,10 @@
 //! In: the record of the last test, the criteria of the standard. Out: the site's accessibility statement.
 //! Never: a claim that was not tested; the word 準拠 needs a test by people.
 
+use super::address::address;
 use super::view::{Shell, View, page_type};
 use super::words::Words;
-use super::{Body, Page, address, all};
+use super::{Body, Page, all};
 use crate::locale::iso;
 use crate::model::Lang;
 use serde::Serialize;

@@ -4,6 +4,21 @@
 use super::Page;
 use crate::model::{Group, IndicatorAt, Lang, Plan, Site};
 
+/// The languages by which search engines tell translations apart. Easy Japanese is not among them:
+/// `hreflang` knows languages only, and two pages for `ja` would stand in each other's way.
+pub const HREFLANGS: [Lang; 2] = [Lang::Ja, Lang::En];
+
+/// The languages of the site in which a page is offered.
+pub fn languages(site: &Site, page: Page) -> impl Iterator<Item = Lang> {
+    site.settings.languages.iter().copied().filter(move |lang| page.offered_in(*lang))
+}
+
+/// Where a page stands in the site. One that is not offered in the language is the Japanese one.
+pub fn path(site: &Site, lang: Lang, page: Page) -> String {
+    let lang = if page.offered_in(lang) { lang } else { Lang::Ja };
+    format!("{}{}", lang.prefix(), address(site, page))
+}
+
 /// Where a page stands, below the folder of its language.
 pub fn address(site: &Site, page: Page) -> String {
     let plan = |plan: usize| &site.plans[plan];
@@ -59,6 +74,7 @@ pub fn beside(site: &Site, at: usize, which: IndicatorAt) -> [String; 2] {
 
 /// The feed of updates: the site's, or a plan's.
 pub fn feed(site: &Site, lang: Lang, plan: Option<usize>) -> String {
+    let lang = if Page::Updates.offered_in(lang) { lang } else { Lang::Ja };
     match plan {
         Some(at) => format!("{}{}/feed.xml", lang.prefix(), site.plans[at].id),
         None => format!("{}feed.xml", lang.prefix()),
@@ -67,7 +83,7 @@ pub fn feed(site: &Site, lang: Lang, plan: Option<usize>) -> String {
 
 /// The whole address of a page.
 pub fn url(site: &Site, lang: Lang, page: Page) -> String {
-    canonical(&site.settings.base_url, &format!("{}{}", lang.prefix(), address(site, page)))
+    canonical(&site.settings.base_url, &path(site, lang, page))
 }
 
 fn goal_address(plan: &Plan, goal: &Group) -> String {
@@ -111,6 +127,15 @@ impl Page {
         match self {
             Page::Embed(at, which) => Page::Indicator(at, which),
             page => page,
+        }
+    }
+
+    /// Whether there is such a page in a language. The page for missing addresses speaks two at once.
+    pub fn offered_in(self, lang: Lang) -> bool {
+        match lang {
+            Lang::Ja => true,
+            Lang::En => self != Page::NotFound,
+            Lang::Easy => matches!(self, Page::Home | Page::Goal(..)),
         }
     }
 

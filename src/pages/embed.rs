@@ -9,7 +9,7 @@ use super::view::{Shell, View};
 use super::words::{Chart, Link};
 use super::{Body, Page};
 use crate::evaluate::Calendar;
-use crate::locale::fill;
+use crate::locale::{fill, without_readings};
 use crate::model::{IndicatorAt, Plan};
 use serde::Serialize;
 
@@ -70,6 +70,6 @@ pub(super) fn code(view: &View<'_>, at: usize, which: IndicatorAt) -> Option<Emb
     has_chart(plan, which).then(|| EmbedCode {
         href: view.href(Page::Embed(at, which)),
         address: view.canonical(Page::Embed(at, which)),
-        title: which.of(plan).name.get(view.lang()).0.to_string(),
+        title: without_readings(which.of(plan).name.get(view.lang()).0).into_owned(),
     })
 }

@@ -7,7 +7,7 @@ use super::view::View;
 use super::words::Chart;
 use crate::chart::{Break, ChartSpec, Form, Mark, Words};
 use crate::evaluate::{self, Calendar};
-use crate::locale::{Locale, fill, number};
+use crate::locale::{Locale, fill, number, without_readings};
 use crate::model::{
     Aim, Decimal, FiscalYear, Indicator, Measure, Observation, Reading, Target, Value,
 };
@@ -25,19 +25,19 @@ pub fn chart(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> Opti
     let unit = locale.unit(&indicator.unit);
     Some(Chart(ChartSpec {
         id: format!("c-{}", indicator.id),
-        title: fill(locale.words.chart_title, &[("name", name), ("unit", unit)]),
-        description: format!(
+        title: bare(&fill(locale.words.chart_title, &[("name", name), ("unit", unit)])),
+        description: bare(&format!(
             "{}{}{}",
             sentence::sentence(view, indicator, calendar),
             locale.words.sentence_gap,
             drawn.description(&years)
-        ),
+        )),
         form: match indicator.measure {
             Measure::Level => Form::Line,
             Measure::Count => Form::Bars,
         },
         years: years.iter().map(|year| locale.year_short(*year)).collect(),
-        unit: unit.to_string(),
+        unit: bare(unit),
         actual: years.iter().map(|year| drawn.actual(*year)).collect(),
         upper: years.iter().map(|year| drawn.upper(*year)).collect(),
         original: years.iter().map(|year| drawn.original(*year)).collect(),
@@ -46,17 +46,22 @@ pub fn chart(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> Opti
         target: years.iter().map(|year| drawn.target(*year)).collect(),
         baseline: drawn.baseline(),
         words: Words {
-            actual: locale.words.actual.to_string(),
-            target: match indicator.aim {
-                Some(Aim::Between) => locale.words.target_from.to_string(),
-                _ => locale.words.target.to_string(),
-            },
-            upper: locale.words.target_to.to_string(),
-            baseline: locale.words.baseline.to_string(),
-            cut: locale.words.chart_cut.to_string(),
+            actual: bare(locale.words.actual),
+            target: bare(match indicator.aim {
+                Some(Aim::Between) => locale.words.target_from,
+                _ => locale.words.target,
+            }),
+            upper: bare(locale.words.target_to),
+            baseline: bare(locale.words.baseline),
+            cut: bare(locale.words.chart_cut),
         },
         tick: |value| number(value, 0),
     }))
+}
+
+/// Words for a drawing, which holds no ruby and measures what it writes.
+fn bare(words: &str) -> String {
+    without_readings(words).into_owned()
 }
 
 /// Every year from the first with a number or of the plan to the last, without holes.
@@ -142,7 +147,7 @@ impl Drawn<'_> {
         let slot = years.iter().position(|year| *year >= past.breaks_at)?;
         let words = self.locale.words;
         let said = if past.redefined { words.chart_redefined } else { words.chart_plan_begins };
-        Some(Break { slot, words: said.to_string() })
+        Some(Break { slot, words: bare(said) })
     }
 
     fn target(&self, year: FiscalYear) -> Option<Mark> {
@@ -187,7 +192,11 @@ impl Drawn<'_> {
         Mark {
             value,
             label: number(value, self.indicator.decimals),
-            title: format!("{} {series} {}{quality}", self.locale.year(year), self.spell(value)),
+            title: bare(&format!(
+                "{} {series} {}{quality}",
+                self.locale.year(year),
+                self.spell(value)
+            )),
             hollow,
         }
     }

@@ -106,10 +106,7 @@ pub(super) fn indicator<'s>(
     let served_by = serving(plan, which);
     let name = view.words(&indicator.name);
     let short = plan.short.get(view.lang()).0;
-    let heading = match view.lang() {
-        crate::model::Lang::Ja => format!("{}（{short}）", name.text),
-        crate::model::Lang::En => format!("{} ({short})", name.text),
-    };
+    let heading = format!("{}{}", name.text, fill(view.locale.words.left_out, &[("words", short)]));
     let description = format!("{} {}", name.text, block.sentence);
     let shell = view.shell(&heading, &description, crumbs, style);
     let [csv, json] = beside(view.site, at, which).map(|path| view.href_to(&path));
@@ -253,7 +250,7 @@ fn baseline_words(view: &View<'_>, indicator: &Indicator) -> Option<String> {
         view.locale.with_unit(indicator.baseline_value()?, indicator.decimals, &indicator.unit);
     let year = view.locale.year_both(indicator.baseline?);
     Some(match view.lang() {
-        crate::model::Lang::Ja => format!("{year} {value}"),
+        crate::model::Lang::Ja | crate::model::Lang::Easy => format!("{year} {value}"),
         crate::model::Lang::En => format!("{value} in {year}"),
     })
 }

@@ -8,7 +8,7 @@ use super::spark::{Spark, spark};
 use super::view::{Shell, View};
 use super::words::Link;
 use crate::evaluate::{self, Calendar};
-use crate::model::{Aim, Indicator, IndicatorAt, Role};
+use crate::model::{Aim, Indicator, IndicatorAt, Lang, Role};
 use serde::Serialize;
 
 /// All indicators.
@@ -114,6 +114,9 @@ fn dated(
     Dated {
         words: view.locale.value_with_unit(value, indicator.decimals, &indicator.unit),
         value: value.number().map(|number| number.to_string()),
-        year: Some(view.locale.year_short(year)),
+        year: Some(match view.lang() {
+            Lang::Ja | Lang::En => view.locale.year_short(year),
+            Lang::Easy => view.locale.year(year), // a bare 2024 might be a value
+        }),
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn item<'s>(
     }
     let short = plan.short.get(view.lang()).0;
     let (heading, description) = match view.lang() {
-        crate::model::Lang::Ja => (
+        crate::model::Lang::Ja | crate::model::Lang::Easy => (
             format!("{level}{} {title}（{short}）", item.number()),
             format!("{short}の{level}{}「{title}」の個票です。", item.number()),
         ),

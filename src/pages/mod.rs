@@ -38,7 +38,7 @@ mod words;
 mod working;
 mod year;
 
-pub use address::{address, base_path, beside, canonical, feed, url};
+pub use address::{HREFLANGS, address, base_path, beside, canonical, feed, languages, path, url};
 pub use search::{Document, documents, documents_path};
 pub use update::{feed_title, update_name};
 pub use view::Shell;

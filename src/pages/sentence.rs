@@ -213,7 +213,7 @@ fn gap(locale: Locale, indicator: &Indicator, a: Decimal, b: Decimal) -> String 
 /// A difference of two values; percentages differ in points.
 pub fn difference(locale: Locale, indicator: &Indicator, difference: Decimal) -> String {
     match (&indicator.unit, locale.lang) {
-        (Unit::Percent, Lang::Ja) => {
+        (Unit::Percent, Lang::Ja | Lang::Easy) => {
             format!("{}{}", number(difference, indicator.decimals), locale.words.points)
         }
         (Unit::Percent, Lang::En) => {

@@ -2,10 +2,10 @@
 //! Never: what stands inside the frame.
 
 use super::Page;
-use super::address::{address, base_path, canonical, feed, relative};
+use super::address::{HREFLANGS, base_path, canonical, feed, languages, path, relative};
 use super::update::feed_title;
 use super::words::{Link, Prose, Words};
-use crate::locale::{Locale, fill, iso};
+use crate::locale::{Locale, fill, iso, without_readings};
 use crate::markdown::Term;
 use crate::model::{IndicatorAt, Lang, Plan, Site, Text};
 use serde::Serialize;
@@ -33,7 +33,7 @@ pub struct Shell<'s> {
     notice: Option<Words<'s>>,
     menu: Vec<Link<'s>>,
     crumbs: Vec<Link<'s>>,
-    switch: Option<Switch>,
+    switch: Vec<Switch>,
     search: Link<'s>,
     accessibility: Link<'s>,
     logo: Option<String>,
@@ -68,6 +68,7 @@ struct Outward<'s> {
     href: &'s str,
 }
 
+/// The way to the same page in another language.
 #[derive(Debug, Serialize)]
 struct Switch {
     words: &'static str,
@@ -84,7 +85,7 @@ struct Alternate {
 impl<'s> View<'s> {
     /// The view from `page` in `lang`.
     pub fn new(site: &'s Site, lang: Lang, page: Page) -> View<'s> {
-        let path = format!("{}{}", lang.prefix(), address(site, page));
+        let path = path(site, lang, page);
         View { site, locale: Locale::of(lang), page, path }
     }
 
@@ -111,8 +112,9 @@ impl<'s> View<'s> {
 
     /// The words of the glossary in the reader's language, with their ids.
     pub fn terms(&self) -> Vec<Term<'s>> {
-        let word =
-            |text: &'s Text| Some(text.get(self.lang())).filter(|(_, lang)| *lang == self.lang());
+        let word = |text: &'s Text| {
+            Some(text.get(self.lang())).filter(|(_, lang)| lang.tag() == self.lang().tag())
+        };
         let terms = self.site.terms.iter();
         terms.filter_map(|term| Some((word(&term.term)?.0, term.id.as_str()))).collect()
     }
@@ -141,9 +143,9 @@ impl<'s> View<'s> {
         }
     }
 
-    /// The link to a page in the same language.
+    /// The link to a page in the same language, or in Japanese where it is not offered in that.
     pub fn href(&self, page: Page) -> String {
-        self.href_to(&format!("{}{}", self.lang().prefix(), address(self.site, page)))
+        self.href_to(&path(self.site, self.lang(), page))
     }
 
     /// The link to a path of the site. A missing page may be asked for at any depth, so its links
@@ -157,8 +159,7 @@ impl<'s> View<'s> {
 
     /// The whole address of a page, for paper.
     pub fn canonical(&self, page: Page) -> String {
-        let path = format!("{}{}", self.lang().prefix(), address(self.site, page));
-        canonical(&self.site.settings.base_url, &path)
+        canonical(&self.site.settings.base_url, &path(self.site, self.lang(), page))
     }
 
     /// A named link to a page.
@@ -187,16 +188,16 @@ impl<'s> View<'s> {
         };
         let indexed = self.page != Page::NotFound;
         Shell {
-            lang: self.lang().code(),
+            lang: self.lang().tag(),
             page_type: page_type(self.page),
             title,
-            description: description.chars().take(200).collect(),
+            description: without_readings(description).chars().take(200).collect(),
             site_title: self.words(&settings.title),
             home: self.href(Page::Home),
             notice: settings.notice.as_ref().map(|notice| self.words(notice)),
             menu: self.menu(),
             crumbs,
-            switch: indexed.then(|| self.switch()),
+            switch: self.switch(),
             search: self.own_link(words.search_menu, Page::Search),
             accessibility: self.own_link(words.accessibility_head, Page::Accessibility),
             logo: settings.look.logo.as_ref().map(|logo| self.href_to(logo)),
@@ -210,7 +211,7 @@ impl<'s> View<'s> {
             script: script(self.page).map(|script| self.href_to(script)),
             icon: self.href_to("assets/icon.svg"),
             canonical: indexed.then(|| self.canonical(self.page.known_as())),
-            alternates: if indexed { self.alternates() } else { Vec::new() },
+            alternates: self.alternates(),
             publisher: self.words(&settings.publisher),
             contact: self.words(&settings.contact),
             edition: self.edition(),
@@ -279,26 +280,26 @@ impl<'s> View<'s> {
         menu
     }
 
-    fn switch(&self) -> Switch {
-        let other = self.lang().other();
-        let words = match other {
-            Lang::Ja => "日本語",
-            Lang::En => "English",
-        };
-        let path = format!("{}{}", other.prefix(), address(self.site, self.page));
-        Switch { words, lang: other.code(), href: self.href_to(&path) }
+    /// The other languages in which the page is offered, each in its own words.
+    fn switch(&self) -> Vec<Switch> {
+        languages(self.site, self.page)
+            .filter(|lang| *lang != self.lang())
+            .map(|lang| Switch {
+                words: Locale::of(lang).words.language,
+                lang: lang.tag(),
+                href: self.href_to(&path(self.site, lang, self.page)),
+            })
+            .collect()
     }
 
     fn alternates(&self) -> Vec<Alternate> {
+        if self.page == Page::NotFound || !HREFLANGS.contains(&self.lang()) {
+            return Vec::new();
+        }
         let base = &self.site.settings.base_url;
-        let of = |lang: Lang| {
-            canonical(
-                base,
-                &format!("{}{}", lang.prefix(), address(self.site, self.page.known_as())),
-            )
-        };
+        let of = |lang: Lang| canonical(base, &path(self.site, lang, self.page.known_as()));
         let mut all: Vec<Alternate> =
-            Lang::ALL.iter().map(|lang| Alternate { lang: lang.code(), href: of(*lang) }).collect();
+            HREFLANGS.map(|lang| Alternate { lang: lang.tag(), href: of(lang) }).into();
         all.push(Alternate { lang: "x-default", href: of(Lang::Ja) });
         all
     }

@@ -24,10 +24,10 @@ impl<'s> Words<'s> {
     /// The text for a reader of `lang`.
     pub fn of(text: &'s Text, lang: Lang) -> Words<'s> {
         let (text, found) = text.get(lang);
-        let foreign = found != lang;
+        let foreign = found.tag() != lang.tag();
         Words {
             text,
-            lang: foreign.then_some(found.code()),
+            lang: foreign.then_some(found.tag()),
             mark: foreign.then_some(Locale::of(lang).words.untranslated_mark),
         }
     }

@@ -249,6 +249,10 @@ pub(super) fn words(problem: &Problem) -> Wording {
         P::UnknownSection { found, suggestion, known } => {
             choice(format!("the heading `{found}` is not allowed here"), suggestion, known)
         }
+        P::MissingLanguage { code } => helped(
+            format!("`languages` lacks `{code}`"),
+            format!("a site has Japanese (ja) and English (en) at least; add `{code}`"),
+        ),
         P::MissingTranslation { what, file } => helped(
             format!("{what} has no English (English pages show the Japanese)"),
             if *file { "create this file" } else { "add `en`" },

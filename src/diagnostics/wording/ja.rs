@@ -274,6 +274,10 @@ pub(super) fn words(problem: &Problem) -> Wording {
         P::UnknownSection { found, suggestion, known } => {
             choice(format!("見出し「{found}」は使えません"), suggestion, known)
         }
+        P::MissingLanguage { code } => helped(
+            format!("languages に「{code}」がありません"),
+            format!("日本語（ja）と英語（en）は省けません。「{code}」を加えてください"),
+        ),
         P::MissingTranslation { what, file } => helped(
             format!("{what}の英語がありません（英語のページにも日本語で出ます）"),
             if *file {
