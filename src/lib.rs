@@ -1,6 +1,6 @@
 //! 道のり (michinori) turns a public body's plan into its public progress report.
 //!
-//! Figures in YAML and narratives in Markdown go in; a bilingual static site comes out, with a
+//! Figures in YAML and narratives in Markdown go in; a static site in Japanese and English comes out, with a
 //! chart of every indicator against its target. This page is the architecture.
 //!
 //! ```text
@@ -24,7 +24,7 @@
 //! - [`contract`] is what `data/v1` promises: files, columns, codes, the shape of every record.
 //! - [`pages`] makes one typed model a page and language: every word, every link, every number as
 //!   people read it and as programs do.
-//! - [`render`] spells models out with the theme's templates; [`chart`] and [`markdown`] are called when
+//! - [`render`] spells models out with the theme's templates, and readings (漢字《かんじ》) as ruby; [`chart`] and [`markdown`] are called when
 //!   a model is serialized, so models hold no HTML.
 //! - [`publish`] writes beside the target, checks that every link leads somewhere, and swaps.
 //!
@@ -42,7 +42,7 @@
 //! ```
 //!
 //! Where this departs from the first plan of the house: `model` stands left of `diagnostics`, because
-//! findings are worded in a [`model::Lang`]; and the theme's templates see only page models, which
+//! findings speak of its fiscal years; and the theme's templates see only page models, which
 //! `pages` serializes, so `render` needs no chart or Markdown of its own. Opinions stand by meeting
 //! (`content/meetings/`), because one meeting speaks of several plans; a chart to embed names its plan in
 //! its address, because ids are unique within a plan; and one page, the list of indicators, has a script,

@@ -79,6 +79,7 @@ pub enum Problem {
     MissingTranslation { what: String, file: bool },
     StaleTranslation { original: String },
     JapaneseInEnglish,
+    KanjiWithoutReading { kanji: String },
     UnsafeLink { found: String },
     LostFootnote { name: String },
     MissingPicture { found: String },
@@ -262,6 +263,7 @@ codes! {
     MissingTranslation { .. } => "missing-translation", Warning;
     StaleTranslation { .. } => "stale-translation", Warning;
     JapaneseInEnglish => "japanese-in-english", Warning;
+    KanjiWithoutReading { .. } => "kanji-without-reading", Warning;
     UnsafeLink { .. } => "unsafe-link", Error;
     LostFootnote { .. } => "lost-footnote", Error;
     MissingPicture { .. } => "missing-picture", Error;

@@ -3,6 +3,7 @@
 
 use super::yaml::{Entry, Node, Value};
 use crate::diagnostics::{Expected, Kind, Problem, Report};
+use crate::locale::first_unread;
 use crate::model::{Text, is_kana};
 use crate::source::Span;
 
@@ -102,7 +103,13 @@ pub fn text(node: &Node<'_>, report: &mut Report) -> Option<Text> {
     {
         report.add(Problem::JapaneseInEnglish, node.span);
     }
-    let easy = fields.optional("ja-easy").and_then(|easy| scalar(easy, report)).map(folded);
+    let easy_node = fields.optional("ja-easy");
+    let easy = easy_node.and_then(|easy| scalar(easy, report)).map(folded);
+    if let (Some(node), Some(words)) = (easy_node, &easy)
+        && let Some(kanji) = first_unread(words)
+    {
+        report.add(Problem::KanjiWithoutReading { kanji: kanji.to_string() }, node.span);
+    }
     fields.finish(report);
     let ja = ja?;
     if en_node.is_none() {

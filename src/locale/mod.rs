@@ -12,7 +12,7 @@ mod reading;
 pub use calendar::iso;
 pub use messages::Messages;
 pub use number::number;
-pub use reading::{Read, first_reading, without_readings};
+pub use reading::{Read, first_reading, first_unread, without_readings};
 
 use crate::model::Lang;
 

@@ -47,9 +47,24 @@ pub fn without_readings(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// The first kanji of a text, as many as stand together, that have no reading.
+pub fn first_unread(text: &str) -> Option<&str> {
+    let mut rest = text;
+    loop {
+        let read = first_reading(rest);
+        let plain = read.map_or(rest, |read| read.before);
+        if let Some(start) = plain.find(is_kanji) {
+            let kanji = &plain[start..];
+            let end = kanji.find(|character| !is_kanji(character)).unwrap_or(kanji.len());
+            return Some(&kanji[..end]);
+        }
+        rest = read?.after;
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{first_reading, without_readings};
+    use super::{first_reading, first_unread, without_readings};
 
     #[test]
     fn a_reading_is_kana_directly_after_kanji() {
@@ -58,6 +73,13 @@ mod tests {
         assert_eq!((read.reading, read.after), ("けんちょう", "へ"));
         assert_eq!(without_readings("人々《ひとびと》の声《こえ》"), "人々の声");
         assert_eq!(without_readings("珈琲《コーヒー》"), "珈琲");
+    }
+
+    #[test]
+    fn kanji_without_a_reading_are_found() {
+        assert_eq!(first_unread("県庁《けんちょう》の職員です"), Some("職員"));
+        assert_eq!(first_unread("県庁の職員《しょくいん》"), Some("県庁"));
+        assert_eq!(first_unread("県庁《けんちょう》です"), None);
     }
 
     #[test]

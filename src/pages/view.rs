@@ -182,8 +182,13 @@ impl<'s> View<'s> {
         let settings = &self.site.settings;
         let words = self.locale.words;
         let site_title = settings.title.get(self.lang()).0;
+        let site_title = match self.lang() {
+            Lang::Ja | Lang::En => site_title.to_string(),
+            // Among open windows and found pages it stands beside the Japanese page of that name.
+            Lang::Easy => format!("{site_title}（{}）", words.language),
+        };
         let title = match self.page {
-            Page::Home => site_title.to_string(),
+            Page::Home => site_title,
             _ => format!("{title} | {site_title}"),
         };
         let indexed = self.page != Page::NotFound;

@@ -262,6 +262,10 @@ pub(super) fn words(problem: &Problem) -> Wording {
             "mend the English, then run `michinori translations --stamp` on this file",
         ),
         P::JapaneseInEnglish => helped("Japanese in an English text", "translate it"),
+        P::KanjiWithoutReading { kanji } => helped(
+            format!("`{kanji}` has no reading in the easy Japanese"),
+            "write the reading in kana directly after the kanji, as in `県庁《けんちょう》`",
+        ),
         P::UnsafeLink { found } => helped(
             format!("this link is not allowed: `{found}`"),
             "use https, http, mailto, tel, `item:`, `indicator:`, `term:` or a relative link",

@@ -291,6 +291,10 @@ pub(super) fn words(problem: &Problem) -> Wording {
             "英語を直し、michinori translations --stamp このファイル を実行してください",
         ),
         P::JapaneseInEnglish => helped("英語の欄に日本語があります", "英語に直してください"),
+        P::KanjiWithoutReading { kanji } => helped(
+            format!("やさしい日本語の「{kanji}」に読みがありません"),
+            "「県庁《けんちょう》」のように、漢字のすぐ後に読みをかなで書いてください",
+        ),
         P::UnsafeLink { found } => helped(
             format!("このリンクは使えません:「{found}」"),
             "https、http、mailto、tel、item:、indicator:、term: か、相対のリンクを書いてください",
