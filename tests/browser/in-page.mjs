@@ -9,6 +9,12 @@ export function facts() {
   // What only scripts bring is no part of what the page says.
   const added = all('.narrow').filter((element) => !element.hidden);
   for (const element of added) element.hidden = true;
+  // Readings stand beside the words and are none of them.
+  const wordsOf = (element) => {
+    const copy = element.cloneNode(true);
+    for (const reading of copy.querySelectorAll('rt, rp')) reading.remove();
+    return copy.textContent.trim();
+  };
   const words = document.querySelector('main')?.innerText ?? '';
   for (const element of added) element.hidden = false;
   return {
@@ -26,7 +32,7 @@ export function facts() {
       href: link.href,
       lang: link.lang,
       hreflang: link.hreflang,
-      text: link.textContent.trim(),
+      text: wordsOf(link),
     })),
     // A block of linked data is no script: nothing in it runs.
     scripts: all('script:not([type="application/ld+json"])').map((script) => new URL(script.src, location).pathname),

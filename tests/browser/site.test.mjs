@@ -6,10 +6,11 @@ import { after, before, describe, it } from 'node:test';
 import { crawlFiles, forEach, launch } from './browser.mjs';
 import { facts } from './in-page.mjs';
 import { none, same } from './problems.mjs';
-import { BASE, langOf, serve, sites } from './sites.mjs';
+import { BASE, folderOf, langOf, serve, sites } from './sites.mjs';
 import { NARROWEST, WIDTHS, survey } from './survey.mjs';
 
-const LANGS = { ja: '日本語', en: 'English' };
+/** What each language is called, by its folder. */
+const LANGUAGES = { '': '日本語', 'en/': 'English', 'easy/': 'やさしい日本語' };
 const NOT_FOUND = '404.html';
 /** The smallest chart text, in pixels on the screen. */
 const SMALLEST = { 375: 11, 1280: 12 };
@@ -33,7 +34,8 @@ function check(site) {
   });
   after(() => server.close());
 
-  const counterpart = (path) => (langOf(path) === 'en' ? path.slice('en/'.length) : `en/${path}`);
+  /** The same page in the language of a folder. */
+  const within = (folder, path) => folder + path.slice(folderOf(path).length);
   /** Each finding says what is wrong with a record, or a list of it, or nothing. */
   const noneOf = (records, ...findings) =>
     none(
@@ -45,11 +47,14 @@ function check(site) {
       ),
     );
   /** One page of each kind and language. */
-  const oneOfEachKind = () => [...new Map(all.map((page) => [`${page.type} ${page.lang}`, page])).values()];
+  const oneOfEachKind = () => [
+    ...new Map(all.map((page) => [`${page.type} ${folderOf(page.path)}`, page])).values(),
+  ];
 
   it('has pages in both languages, each with a kind', () => {
     noneOf(all, ({ type }) => !type && 'no data-page-type');
-    noneOf(pages, ({ path }) => !site.pages.includes(counterpart(path)) && 'no page in the other language');
+    for (const folder of ['', 'en/'])
+      noneOf(pages, ({ path }) => !site.pages.includes(within(folder, path)) && `not in ${LANGUAGES[folder]}`);
     assert.ok(site.pages.includes('index.html') && site.pages.includes(NOT_FOUND));
   });
 
@@ -120,8 +125,10 @@ function check(site) {
     const knownAs = (path) => path.replace(/(^|\/)embed\/([^/]+)\//, '$1$2/indicators/');
     noneOf(pages, ({ path: own, canonical, alternates }) => {
       const path = knownAs(own);
-      const ja = address(path.replace(/^en\//, ''));
-      const expected = { ja, en: address(`en/${path.replace(/^en\//, '')}`), 'x-default': ja };
+      const ja = address(within('', path));
+      // Easy Japanese is no language of its own to a search engine.
+      const translated = folderOf(path) !== 'easy/';
+      const expected = translated ? { ja, en: address(within('en/', path)), 'x-default': ja } : {};
       return [
         canonical.join() !== address(path) && `canonical: ${canonical}`,
         ...Object.keys({ ...expected, ...alternates })
@@ -133,15 +140,17 @@ function check(site) {
     assert.deepEqual([missing.canonical, missing.alternates], [[], {}], NOT_FOUND);
   });
 
-  it('switches to the same page in the other language', () => {
-    noneOf(pages, ({ path, lang, switches }) => {
-      const other = lang === 'ja' ? 'en' : 'ja';
-      const [link, ...more] = switches.filter(({ hreflang }) => hreflang === other);
-      if (!link || more.length > 0) return 'not exactly one language switch';
-      return [
-        link.href !== server.home + counterpart(path) && `switch leads to ${link.href}`,
-        (link.lang !== other || link.text !== LANGS[other]) && `switch reads ${link.text} (${link.lang})`,
-      ];
+  it('switches to the same page in every other language it is offered in', () => {
+    noneOf(pages, ({ path, switches }) => {
+      const others = Object.keys(LANGUAGES)
+        .filter((folder) => folder !== folderOf(path))
+        .map((folder) => [folder, within(folder, path)])
+        .filter(([, other]) => site.pages.includes(other));
+      const expected = others.map(([folder, other]) =>
+        [LANGUAGES[folder], langOf(other), langOf(other), server.home + other].join(' '),
+      );
+      const found = switches.map(({ text, lang, hreflang, href }) => [text, lang, hreflang, href].join(' '));
+      return found.join('\n') !== expected.join('\n') && `switches: ${found.join(', ')}`;
     });
   });
 
@@ -205,16 +214,14 @@ function check(site) {
         page.links.map((link) => link.split('#')[0].slice(server.home.length)),
       ]),
     );
-    for (const [lang, home] of [
-      ['ja', 'index.html'],
-      ['en', 'en/index.html'],
-    ]) {
+    for (const folder of Object.keys(LANGUAGES)) {
+      const home = `${folder}index.html`;
       const reached = new Set([home]);
       for (const path of reached)
         for (const link of links.get(path) ?? [])
-          if (links.has(link) && langOf(link) === lang) reached.add(link);
+          if (links.has(link) && folderOf(link) === folder) reached.add(link);
       noneOf(
-        pages.filter(({ path }) => langOf(path) === lang && !reached.has(path)),
+        pages.filter(({ path }) => folderOf(path) === folder && !reached.has(path)),
         () => `not reached from ${home}`,
       );
     }
@@ -255,7 +262,7 @@ function check(site) {
 
   it('prints', async () => {
     const printed = oneOfEachKind().filter(({ type }) => ['home', 'item', 'indicator'].includes(type));
-    assert.equal(printed.length, 6);
+    assert.equal(printed.length, 7);
     const wrong = [];
     await forEach(browser, printed, {}, async (page, { path }) => {
       await page.goto(server.home + path);

@@ -41,14 +41,20 @@ export function kinds(site) {
   const kinds = new Map();
   for (const path of site.pages) {
     const [, kind] = readFileSync(join(site.dir, path), 'utf8').match(/ data-page-type="([^"]*)"/) ?? [];
-    const key = `${kind} ${langOf(path)}`;
+    const key = `${kind} ${folderOf(path)}`;
     kinds.set(key, [...(kinds.get(key) ?? []), path]);
   }
   return [...kinds.values()];
 }
 
-/** The language a page's address stands for. */
-export const langOf = (path) => (path.startsWith('en/') ? 'en' : 'ja');
+/** The folders of the languages beside Japanese, and the tag each is written in. */
+const FOLDERS = { 'en/': 'en', 'easy/': 'ja' };
+
+/** The folder of a page's language; Japanese stands at the root. */
+export const folderOf = (path) => Object.keys(FOLDERS).find((folder) => path.startsWith(folder)) ?? '';
+
+/** The language a page's address stands for, as in `lang`: easy Japanese is Japanese. */
+export const langOf = (path) => FOLDERS[folderOf(path)] ?? 'ja';
 
 /** Serves a site under BASE the way GitHub Pages would: files, index.html, 404.html, nothing else. */
 export async function serve(dir) {
