@@ -68,7 +68,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text(path in a_path(), text in "[-#:{}\\[\\]\"'&*!|>%@`\\n\\t a-zA-Z0-9ぁ-ん０-９一-龥▲，。]{0,300}") {
+    fn any_text(path in a_path(), text in "[-#:{}\\[\\]\"'&*!|>%@`\\n\\t a-zA-Z0-9ぁ-ん０-９一-龥▲，。《》]{0,300}") {
         prop_assert!(survives(path, text.as_bytes()));
     }
 
