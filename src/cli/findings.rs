@@ -22,17 +22,9 @@ pub(super) fn in_the_way(report: &Report, manner: &Manner<'_>) -> bool {
 
 /// Prints the findings, a count by code, and gives the exit code.
 pub(super) fn finish(report: &Report, sources: &Sources, manner: &Manner<'_>) -> u8 {
-    let prefix = match manner.root.to_str() {
-        Some(".") | None => "content/".to_string(),
-        Some(root) => format!("{}/content/", root.trim_end_matches('/')),
-    };
-    let lang = manner.lang;
+    let (prefix, lang) = (prefix(manner.root), manner.lang);
     match manner.format {
-        Format::Text => {
-            let colour = std::io::stderr().is_terminal();
-            eprint!("{}", diagnostics::text(report, sources, &prefix, lang, colour));
-            eprint!("{}", by_code(report, sources, lang));
-        }
+        Format::Text => print_text(report, sources, manner.root, lang),
         Format::Json => print!("{}", diagnostics::json(report, sources, &prefix, lang)),
         Format::Github => print!("{}", diagnostics::github(report, sources, &prefix, lang)),
     }
@@ -49,6 +41,20 @@ pub(super) fn finish(report: &Report, sources: &Sources, manner: &Manner<'_>) ->
         );
     }
     CONTENT_HAS_ERRORS
+}
+
+/// Prints the findings as text, and a count by code.
+pub(super) fn print_text(report: &Report, sources: &Sources, root: &Path, lang: Lang) {
+    let colour = std::io::stderr().is_terminal();
+    eprint!("{}", diagnostics::text(report, sources, &prefix(root), lang, colour));
+    eprint!("{}", by_code(report, sources, lang));
+}
+
+fn prefix(root: &Path) -> String {
+    match root.to_str() {
+        Some(".") | None => "content/".to_string(),
+        Some(root) => format!("{}/content/", root.trim_end_matches('/')),
+    }
 }
 
 fn by_code(report: &Report, sources: &Sources, lang: Lang) -> String {

@@ -6,6 +6,8 @@
 mod build;
 mod explain;
 mod findings;
+#[cfg(feature = "serve")]
+mod serve;
 mod stop;
 mod translations;
 
@@ -33,6 +35,9 @@ enum Command {
     Build(BuildArguments),
     /// Check everything, write nothing / 書き出さずに点検する
     Check(CheckArguments),
+    /// Show the site in a browser while it is being written / 書きながらブラウザーで見る
+    #[cfg(feature = "serve")]
+    Serve(ServeArguments),
     /// Explain the code of a finding with an example / メッセージの意味を例で示す
     Explain {
         /// The code, such as bad-number; without one, all codes
@@ -77,6 +82,20 @@ struct CheckArguments {
     format: Format,
     #[command(flatten)]
     deny: Deny,
+}
+
+#[cfg(feature = "serve")]
+#[derive(Debug, clap::Args)]
+struct ServeArguments {
+    /// The folder that holds content/
+    #[arg(default_value = ".")]
+    root: PathBuf,
+    /// The port of the preview; 0 takes any free one
+    #[arg(long, default_value = "8000")]
+    port: u16,
+    /// Open the preview in the browser
+    #[arg(long)]
+    open: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -137,6 +156,8 @@ pub fn run() -> ExitCode {
     let code = match arguments.command.unwrap_or_else(default) {
         Command::Build(arguments) => build::build(&arguments, lang),
         Command::Check(arguments) => build::check(&arguments, lang),
+        #[cfg(feature = "serve")]
+        Command::Serve(arguments) => serve::serve(&arguments, lang),
         Command::Explain { code } => explain::explain(code.as_deref(), lang),
         Command::Translations { root, stamp } => translations::run(&root, &stamp, lang),
     };

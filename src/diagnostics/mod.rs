@@ -5,7 +5,7 @@ mod print;
 mod problem;
 mod wording;
 
-pub use print::{counts, github, json, text};
+pub use print::{Entry, counts, entries, github, json, text};
 pub use problem::{Expected, Kind, Likely, Measured, Problem, Severity, Slip};
 pub use wording::Wording;
 

@@ -56,15 +56,17 @@ pub fn github(report: &Report, sources: &Sources, prefix: &str, lang: Lang) -> S
 
 /// The report as one JSON array; lines and columns count from 1, columns in characters.
 pub fn json(report: &Report, sources: &Sources, prefix: &str, lang: Lang) -> String {
-    let entries: Vec<Entry> = report
-        .sorted(sources)
-        .into_iter()
-        .map(|one| Entry::of(one, sources, prefix, lang))
-        .collect();
+    let entries = entries(report, sources, prefix, lang);
     let mut out =
         serde_json::to_string_pretty(&entries).expect("strings and numbers always serialize");
     out.push('\n');
     out
+}
+
+/// The findings in order, in words, each with its place.
+pub fn entries(report: &Report, sources: &Sources, prefix: &str, lang: Lang) -> Vec<Entry> {
+    let sorted = report.sorted(sources).into_iter();
+    sorted.map(|one| Entry::of(one, sources, prefix, lang)).collect()
 }
 
 fn entry(
@@ -106,15 +108,23 @@ fn range(span: Span) -> std::ops::Range<usize> {
     span.start as usize..span.end as usize
 }
 
-#[derive(Serialize)]
-struct Entry {
-    code: &'static str,
-    severity: &'static str,
-    file: String,
-    line: Option<usize>,
-    column: Option<usize>,
-    message: String,
-    help: Option<String>,
+/// A finding in words.
+#[derive(Debug, Serialize)]
+pub struct Entry {
+    /// What `explain` knows it by.
+    pub code: &'static str,
+    /// `error` or `warning`.
+    pub severity: &'static str,
+    /// The file, or the page of the finished site.
+    pub file: String,
+    /// From 1.
+    pub line: Option<usize>,
+    /// From 1, in characters.
+    pub column: Option<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
 }
 
 impl Entry {

@@ -21,7 +21,7 @@ pub struct Sources {
 }
 
 /// One file as read.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct SourceFile {
     /// Path relative to the walked folder, with `/` on every system.
     pub path: String,
@@ -96,6 +96,17 @@ impl Sources {
     pub fn find(&self, path: &str) -> Option<(FileId, &SourceFile)> {
         let index = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
         Some((FileId::new(index), &self.files[index]))
+    }
+
+    /// Paths of the files that are new, gone or different, in order.
+    pub fn changed_since(&self, before: &Sources) -> Vec<String> {
+        let was = |file: &&SourceFile| before.find(&file.path).map(|(_, was)| was) == Some(file);
+        let gone = |file: &&SourceFile| self.find(&file.path).is_none();
+        let differ = self.files.iter().filter(|file| !was(file));
+        let paths = differ.chain(before.files.iter().filter(gone)).map(|file| file.path.clone());
+        let mut paths: Vec<String> = paths.collect();
+        paths.sort();
+        paths
     }
 
     /// Names of the folders directly below `folder`, in order, each once.

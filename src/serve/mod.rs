@@ -1,0 +1,79 @@
+//! In: a site's root, requests of a browser on the same machine. Out: the site as it would be published,
+//! with a script that reloads it and what is wrong with the content over it.
+//! Never: a file written; a reader from another machine or another site.
+
+mod answer;
+mod insert;
+mod overlay;
+mod rebuild;
+mod request;
+mod socket;
+mod watch;
+
+pub use answer::{Answer, Response};
+pub use rebuild::{News, Rebuild};
+pub use request::Request;
+pub use socket::listen;
+pub use watch::Watch;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+/// What browsers are shown: the last site without mistakes, and the mistakes since.
+#[derive(Debug, Default)]
+pub struct Preview {
+    shown: Mutex<Shown>,
+    changed: Condvar,
+}
+
+/// One state of the preview.
+#[derive(Clone, Debug, Default)]
+struct Shown {
+    /// Counts the states; a page knows by it whether it is still the newest.
+    version: u64,
+    /// The path under which the site will be published, with slashes at both ends.
+    base: String,
+    files: Arc<BTreeMap<String, Vec<u8>>>,
+    /// The overlay, while the content has mistakes.
+    mistakes: Option<Arc<str>>,
+}
+
+impl Preview {
+    /// Shows a new site.
+    fn show(&self, base: &str, files: BTreeMap<String, Vec<u8>>) {
+        let mut shown = self.lock();
+        shown.base = base.to_string();
+        shown.files = Arc::new(files);
+        shown.mistakes = None;
+        self.tell(shown);
+    }
+
+    /// Lays mistakes over the site as it was.
+    fn lay_over(&self, mistakes: String) {
+        let mut shown = self.lock();
+        shown.mistakes = Some(mistakes.into());
+        self.tell(shown);
+    }
+
+    fn tell(&self, mut shown: MutexGuard<'_, Shown>) {
+        shown.version += 1;
+        self.changed.notify_all();
+    }
+
+    /// Waits until there is something newer than `version`, or `at_most` so long.
+    fn newer_than(&self, version: u64, at_most: Duration) -> Option<u64> {
+        let same = |shown: &mut Shown| shown.version == version;
+        let waited = self.changed.wait_timeout_while(self.lock(), at_most, same);
+        let (shown, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        (shown.version != version).then_some(shown.version)
+    }
+
+    fn now(&self) -> Shown {
+        self.lock().clone()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Shown> {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,51 @@
+//! In: a site's root. Out: a nudge when its files may have changed.
+//! Never: what changed; whoever is nudged looks for themselves.
+
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher}; // the system's word that files change; its only home
+use std::path::Path;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
+
+/// Editors save in several steps (write beside, rename); all of them are one save.
+const ONE_SAVE: Duration = Duration::from_millis(20);
+
+/// Shared folders of an office and the disks of virtual machines often say nothing of changes: it is
+/// well to look now and then all the same.
+const NOW_AND_THEN: Duration = Duration::from_secs(2);
+
+/// Watches `content/` and `themes/`.
+#[derive(Debug)]
+pub struct Watch {
+    nudges: Receiver<()>,
+    // While they are kept, the system watches, and a system that cannot is waited for all the same.
+    _watcher: Option<RecommendedWatcher>,
+    _nudge: Sender<()>,
+}
+
+impl Watch {
+    /// Begins to watch. What cannot be watched is looked at now and then.
+    pub fn begin(root: &Path) -> Watch {
+        let (nudge, nudges) = channel();
+        let nudged = nudge.clone();
+        let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+            // Reading is no change: our own would nudge us for ever.
+            if !event.is_ok_and(|event| event.kind.is_access()) {
+                let _ = nudged.send(());
+            }
+        });
+        let mut watcher = watcher.ok();
+        for folder in ["content", "themes"] {
+            if let Some(watcher) = &mut watcher {
+                let _ = watcher.watch(&root.join(folder), RecursiveMode::Recursive);
+            }
+        }
+        Watch { nudges, _watcher: watcher, _nudge: nudge }
+    }
+
+    /// Waits until it is time to look.
+    pub fn wait(&self) {
+        if self.nudges.recv_timeout(NOW_AND_THEN).is_ok() {
+            while self.nudges.recv_timeout(ONE_SAVE).is_ok() {}
+        }
+    }
+}
