@@ -29,7 +29,7 @@
 //! - [`publish`] writes beside the target, checks that every link leads somewhere, and swaps.
 //!
 //! [`explain`] keeps an example of every mistake, and runs it; [`translations`] lists what is to be
-//! translated; [`serve`] shows the site in a browser while it is being written.
+//! translated; [`schema`] tells editors what may be written, [`serve`] shows the site in a browser meanwhile.
 //!
 //! Deliberately absent: a clock, the environment and the current directory below [`cli`] (the
 //! edition's date is content, so two builds give the same bytes); floats outside [`chart`]; hash maps
@@ -38,7 +38,7 @@
 //! A module may use only what stands left of it, which `tests/tidy.rs` holds:
 //!
 //! ```text
-//! source model diagnostics locale markdown chart │ load check evaluate contract pages render export publish │ pipeline │ explain translations serve cli
+//! source model diagnostics locale markdown chart │ load check evaluate contract pages render export publish │ pipeline │ explain translations schema serve cli
 //! ```
 //!
 //! Where this departs from the first plan of the house: `model` stands left of `diagnostics`, because
@@ -64,6 +64,7 @@ pub mod pages;
 pub mod pipeline;
 pub mod publish;
 pub mod render;
+pub mod schema;
 #[cfg(feature = "serve")]
 pub mod serve;
 pub mod source;

@@ -4,7 +4,7 @@
 mod common;
 
 use common::{build, edit, mihon, own_copy, tree};
-use michinori::model::Lang;
+use michinori::diagnostics::Lang;
 use michinori::serve::{Answer, News, Preview, Rebuild, Request, Response};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;

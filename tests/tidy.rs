@@ -21,6 +21,7 @@ const ORDER: &[&str] = &[
     "pipeline",
     "explain",
     "translations",
+    "schema",
     "serve",
     "cli",
 ];

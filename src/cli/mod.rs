@@ -6,12 +6,15 @@
 mod build;
 mod explain;
 mod findings;
+mod schema;
 #[cfg(feature = "serve")]
 mod serve;
 mod stop;
 mod translations;
 
 use crate::diagnostics::Lang;
+use crate::schema::KINDS;
+use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum}; // arguments and their help; its only home
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -38,6 +41,12 @@ enum Command {
     /// Show the site in a browser while it is being written / 書きながらブラウザーで見る
     #[cfg(feature = "serve")]
     Serve(ServeArguments),
+    /// Print the JSON Schema of a content file, for editors / エディター用のJSON Schemaを示す
+    Schema {
+        /// The kind of file; without one, all kinds
+        #[arg(value_parser = PossibleValuesParser::new(KINDS.map(|kind| kind.name)))]
+        kind: Option<String>,
+    },
     /// Explain the code of a finding with an example / メッセージの意味を例で示す
     Explain {
         /// The code, such as bad-number; without one, all codes
@@ -158,6 +167,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => build::check(&arguments, lang),
         #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::serve(&arguments, lang),
+        Command::Schema { kind } => Ok(schema::schema(kind.as_deref())),
         Command::Explain { code } => explain::explain(code.as_deref(), lang),
         Command::Translations { root, stamp } => translations::run(&root, &stamp, lang),
     };

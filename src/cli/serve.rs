@@ -4,8 +4,7 @@
 use super::ServeArguments;
 use super::findings::print_text;
 use super::stop::{Stop, unreadable};
-use crate::diagnostics::Severity;
-use crate::model::Lang;
+use crate::diagnostics::{Lang, Severity};
 use crate::serve::{News, Preview, Rebuild, Watch, listen};
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;

@@ -1,8 +1,7 @@
 //! In: a report. Out: its errors as a piece of a page, with file, line, message and remedy.
 //! Never: a warning, which stands in nobody's way; the terminal has those.
 
-use crate::diagnostics::{self, Entry, Report, Severity};
-use crate::model::Lang;
+use crate::diagnostics::{self, Entry, Lang, Report, Severity};
 use crate::source::Sources;
 
 /// The page under the mistakes while there is no site yet.
@@ -14,21 +13,17 @@ pub(super) const EMPTY_PAGE: &str = "<!doctype html>\n<html>\n<head>\n<meta char
 pub(super) fn overlay(report: &Report, sources: &Sources, lang: Lang, first: bool) -> String {
     let count = report.count(Severity::Error);
     let head = match (lang, first) {
-        (Lang::Ja, false) => {
-            format!("誤り {count}件：直すまで、誤りのなかったときのサイトを表示します")
-        }
-        (Lang::Ja, true) => format!("誤り {count}件：直すとサイトを表示します"),
-        (Lang::En, false) => format!(
-            "Errors: {count}. Until they are mended, this is the site as it was before them"
-        ),
-        (Lang::En, true) => format!("Errors: {count}. The site is shown once they are mended"),
+        (Lang::Ja, false) => format!("誤り {count}件（下のページは、誤りが入る前のものです）"),
+        (Lang::Ja, true) => format!("誤り {count}件（直すとサイトを表示します）"),
+        (Lang::En, false) => format!("Errors: {count} (the page below is from before them)"),
+        (Lang::En, true) => format!("Errors: {count} (the site is shown once they are mended)"),
     };
     let entries = diagnostics::entries(report, sources, "content/", lang);
     let entries = entries.iter().filter(|entry| entry.severity == "error");
     let items: String = entries.map(|entry| item(entry, lang)).collect();
     format!(
         "<details class=\"michinori-mistakes\" lang=\"{}\" open>\n<summary>{head}</summary>\n<ol>\n{items}</ol>\n</details>\n",
-        lang.code()
+        crate::model::Lang::from(lang).code()
     )
 }
 

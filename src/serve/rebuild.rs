@@ -2,7 +2,7 @@
 //! Never: a site shown that could not be published; the one before it stays.
 
 use super::{Preview, overlay};
-use crate::diagnostics::Report;
+use crate::diagnostics::{self, Report};
 use crate::model::{Lang, Site};
 use crate::pages::{self, Page};
 use crate::pipeline::{self, Summary};
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub struct Rebuild {
     root: PathBuf,
-    lang: Lang,
+    lang: diagnostics::Lang,
     seen: Option<Seen>,
     shown: bool,
 }
@@ -40,7 +40,7 @@ pub struct News {
 
 impl Rebuild {
     /// Builds what is below `root`; mistakes are told in `lang`.
-    pub fn new(root: &Path, lang: Lang) -> Rebuild {
+    pub fn new(root: &Path, lang: diagnostics::Lang) -> Rebuild {
         Rebuild { root: root.to_path_buf(), lang, seen: None, shown: false }
     }
 
