@@ -29,7 +29,8 @@
 //! - [`publish`] writes beside the target, checks that every link leads somewhere, and swaps.
 //!
 //! [`explain`] keeps an example of every mistake, and runs it; [`translations`] lists what is to be
-//! translated; [`schema`] tells editors what may be written, [`serve`] shows the site in a browser meanwhile.
+//! translated. [`init`] begins a plan for another town, [`schema`] tells editors what may be written,
+//! [`serve`] shows the site in a browser meanwhile.
 //!
 //! Deliberately absent: a clock, the environment and the current directory below [`cli`] (the
 //! edition's date is content, so two builds give the same bytes); floats outside [`chart`]; hash maps
@@ -38,7 +39,7 @@
 //! A module may use only what stands left of it, which `tests/tidy.rs` holds:
 //!
 //! ```text
-//! source model diagnostics locale markdown chart │ load check evaluate contract pages render export publish │ pipeline │ explain translations schema serve cli
+//! source model diagnostics locale markdown chart │ load check evaluate contract pages render export publish │ pipeline │ explain translations schema init serve cli
 //! ```
 //!
 //! Where this departs from the first plan of the house: `model` stands left of `diagnostics`, because
@@ -56,6 +57,7 @@ pub mod diagnostics;
 pub mod evaluate;
 pub mod explain;
 mod export;
+pub mod init;
 mod load;
 pub mod locale;
 pub mod markdown;

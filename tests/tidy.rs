@@ -22,6 +22,7 @@ const ORDER: &[&str] = &[
     "explain",
     "translations",
     "schema",
+    "init",
     "serve",
     "cli",
 ];
@@ -135,9 +136,9 @@ fn every_crate_has_one_home() {
                 let code = line.split("//").next().unwrap_or("");
                 code.contains(&format!("{name}::")) || code.contains(&format!("{name}_backend::"))
             });
-            // `explain` embeds its examples as `render` embeds the theme.
-            let shared = name == "include_dir" && module == "explain";
-            if named && module != home && !shared {
+            // `explain` and `init` embed their examples as `render` embeds the theme.
+            let shared = *name == "include_dir" && ["explain", "init"].contains(&module.as_str());
+            if named && module != *home && !shared {
                 wrong.push(format!("{} names {name}", path.display()));
             }
         }

