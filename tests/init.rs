@@ -63,7 +63,7 @@ fn editors_find_the_schema_of_every_file() {
         assert!(printed.stdout == written, "schema/{name}.json is what `schema {name}` prints");
         named.insert(name);
     }
-    assert_eq!(named.len(), 7, "all kinds but the meetings: {named:?}");
+    assert_eq!(named.len(), 7, "all kinds that a plan begins with: {named:?}");
 }
 
 #[test]

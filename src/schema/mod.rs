@@ -21,12 +21,13 @@ macro_rules! kinds {
 }
 
 /// Every kind.
-pub const KINDS: [Kind; 8] = kinds! {
+pub const KINDS: [Kind; 9] = kinds! {
     "site": "content/site.yaml",
     "organisations": "content/organisations.yaml",
     "sources": "content/sources.yaml",
     "glossary": "content/glossary.yaml",
     "updates": "content/updates.yaml",
+    "accessibility": "content/accessibility.yaml",
     "meeting": "content/meetings/*.yaml",
     "plan": "content/plans/*/plan.yaml",
     "item": "content/plans/*/items/*/item.yaml",

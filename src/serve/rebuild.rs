@@ -125,6 +125,7 @@ fn shown_on(site: &Site, file: &str) -> Option<String> {
         ["updates.yaml"] => Page::Updates,
         ["glossary.yaml"] => Page::Glossary,
         ["organisations.yaml"] => Page::Organisations,
+        ["accessibility.yaml"] => Page::Accessibility,
         _ => return None,
     };
     let lang = if file.ends_with(".en.md") { Lang::En } else { Lang::Ja };
