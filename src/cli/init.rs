@@ -3,8 +3,8 @@
 
 use super::CLEAN;
 use super::stop::Stop;
+use crate::diagnostics::Lang;
 use crate::init;
-use crate::model::Lang;
 use std::path::Path;
 
 pub(super) fn init(folder: &Path, lang: Lang) -> Result<u8, Stop> {
