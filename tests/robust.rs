@@ -54,6 +54,7 @@ fn a_path() -> impl Strategy<Value = &'static str> {
         "plans/p/items/01/2021.ja.md",
         "plans/p/items/01/2021.en.md",
         "pages/news.ja.md",
+        "changes/2025-09-30.yaml",
         "images/map.png",
         "strange.txt",
     ])

@@ -21,6 +21,7 @@ const ORDER: &[&str] = &[
     "pipeline",
     "explain",
     "translations",
+    "compare",
     "schema",
     "init",
     "serve",

@@ -25,6 +25,7 @@ pub(super) fn site(drafts: Drafts, content: String, report: &mut Report) -> Opti
         pages,
         mut plans,
         updates,
+        changes,
         meetings,
         audit,
     } = drafts;
@@ -61,6 +62,7 @@ pub(super) fn site(drafts: Drafts, content: String, report: &mut Report) -> Opti
         pages,
         plans,
         updates,
+        changes,
         meetings,
         audit,
         content,

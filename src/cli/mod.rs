@@ -4,6 +4,7 @@
 #![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr)]
 
 mod build;
+mod diff;
 mod explain;
 mod findings;
 mod init;
@@ -53,6 +54,8 @@ enum Command {
         #[arg(value_parser = PossibleValuesParser::new(KINDS.map(|kind| kind.name)))]
         kind: Option<String>,
     },
+    /// Tell what changed between two editions / 2つの版の違いを示す
+    Diff(DiffArguments),
     /// Explain the code of a finding with an example / メッセージの意味を例で示す
     Explain {
         /// The code, such as bad-number; without one, all codes
@@ -111,6 +114,26 @@ struct ServeArguments {
     /// Open the preview in the browser
     #[arg(long)]
     open: bool,
+}
+
+#[derive(Debug, clap::Args)]
+struct DiffArguments {
+    /// The folder that holds the content/ of the edition before
+    old: PathBuf,
+    /// The folder that holds the content/ of the edition now
+    new: PathBuf,
+    /// How the changes are printed
+    #[arg(long, value_enum, default_value = "text")]
+    format: DiffFormat,
+    /// Write the changes into NEW/content/changes/, for its page of updates
+    #[arg(long)]
+    record: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum DiffFormat {
+    Text,
+    Json,
 }
 
 #[derive(Debug, clap::Args)]
@@ -175,6 +198,7 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => serve::serve(&arguments, lang),
         Command::Init { folder } => init::init(&folder, lang),
         Command::Schema { kind } => Ok(schema::schema(kind.as_deref())),
+        Command::Diff(arguments) => diff::diff(&arguments, lang),
         Command::Explain { code } => explain::explain(code.as_deref(), lang),
         Command::Translations { root, stamp } => translations::run(&root, &stamp, lang),
     };

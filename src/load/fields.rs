@@ -121,6 +121,15 @@ pub fn text(node: &Node<'_>, report: &mut Report) -> Option<Text> {
     Some(Text { ja, en, easy })
 }
 
+/// A text as it was when it was recorded: what it lacks is nobody's work any more.
+pub fn text_as_it_is(node: &Node<'_>, report: &mut Report) -> Option<Text> {
+    let mut fields = Fields::of(node, report)?;
+    let ja = fields.required("ja", report).and_then(|ja| scalar(ja, report));
+    let en = fields.optional("en").and_then(|en| scalar(en, report));
+    fields.finish(report);
+    Some(Text { ja: ja?.to_string(), en: en.map(str::to_string), easy: None })
+}
+
 /// A list, each entry read by `read`; entries that cannot be read are left out, and reported.
 pub fn list<T>(
     node: &Node<'_>,

@@ -58,7 +58,7 @@ pub struct CellDraft {
     pub source: Option<Spanned<String>>,
 }
 
-/// The words of `state`.
+/// What `state` says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StateWord {
     /// Stands in place of a value.
@@ -67,7 +67,8 @@ pub enum StateWord {
     Firm(Quality),
 }
 
-const STATES: [(&str, StateWord); 7] = [
+/// The words of `state`.
+pub const STATES: [(&str, StateWord); 7] = [
     ("pending", StateWord::Absent(Absence::Pending)),
     ("awaiting-settlement", StateWord::Absent(Absence::AwaitingSettlement)),
     ("not-surveyed", StateWord::Absent(Absence::NotSurveyed)),
@@ -210,7 +211,8 @@ fn unit(node: &Node<'_>, report: &mut Report) -> Option<Unit> {
     }
 }
 
-fn named(ja: &str, en: &str, easy: &str) -> Unit {
+/// A unit in words.
+pub fn named(ja: &str, en: &str, easy: &str) -> Unit {
     let [ja, en, easy] = [ja, en, easy].map(str::to_string);
     Unit::Named(Text { ja, en: Some(en), easy: Some(easy) })
 }
@@ -276,7 +278,8 @@ fn split_thousands(before: &Entry<'_>, entry: &Entry<'_>) -> Option<(Problem, Sp
     split.then_some((Problem::BadNumber { found, slip: Slip::Separator, instead }, span))
 }
 
-fn cell(node: &Node<'_>, report: &mut Report) -> Option<CellDraft> {
+/// One cell.
+pub fn cell(node: &Node<'_>, report: &mut Report) -> Option<CellDraft> {
     let empty = CellDraft {
         span: node.span,
         value: None,

@@ -1,6 +1,7 @@
 //! In: the text files of `content/`. Out: drafts, each read from its own files alone.
 //! Never: two files held against each other; `check` does that.
 
+mod change;
 mod fields;
 mod indicator;
 mod lineage;
@@ -13,8 +14,9 @@ mod update;
 mod values;
 mod yaml;
 
+pub use change::CHANGES;
 pub use fields::{Spanned, is_id, nearest};
-pub use indicator::{CellDraft, IndicatorDraft, RevisionDraft, StateWord};
+pub use indicator::{CellDraft, IndicatorDraft, RevisionDraft, STATES, StateWord};
 pub use lineage::{BecameDraft, BeforeDraft};
 pub use meeting::{MeetingDraft, OpinionDraft, meeting_id};
 pub use plan::{ActionDraft, GroupDraft, IssueDraft, ItemDraft, PlanDraft};
@@ -23,7 +25,7 @@ pub use site::{OrganisationDraft, SettingsDraft, TermDraft};
 pub use update::{CorrectionDraft, UpdateDraft};
 
 use crate::diagnostics::{Kind, Problem, Report};
-use crate::model::{Audit, FreePage, Source};
+use crate::model::{Audit, Changes, FreePage, Source};
 use crate::source::{LARGEST_FILE, NotText, Sources};
 use rayon::prelude::*;
 
@@ -44,6 +46,8 @@ pub struct Drafts {
     pub plans: Vec<PlanDraft>,
     /// `updates.yaml`.
     pub updates: Vec<UpdateDraft>,
+    /// `changes/`.
+    pub changes: Vec<Changes>,
     /// `meetings/`.
     pub meetings: Vec<MeetingDraft>,
     /// `accessibility.yaml`.
@@ -61,6 +65,7 @@ pub fn load(sources: &Sources, report: &mut Report) -> Drafts {
         pages: pages(sources, report),
         plans: plans(sources, report),
         updates: update::updates(sources, report),
+        changes: change::changes(sources, report),
         meetings: meeting::meetings(sources, report),
         audit: look::audit(sources, report),
     }
@@ -185,6 +190,7 @@ fn is_read(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
     match parts.as_slice() {
         [name] => KNOWN_AT_TOP.contains(name),
+        [change::CHANGES, _] => change::change_date(path).is_some(),
         ["meetings", _] => meeting_id(path).is_some(),
         ["pages", name] => page_name(name).is_some(),
         ["plans", _, name] => ["plan.yaml", "about.ja.md", "about.en.md"].contains(name),

@@ -170,7 +170,8 @@ pub fn date(node: &Node<'_>, report: &mut Report) -> Option<Date> {
     date
 }
 
-fn parse_date(text: &str) -> Option<Date> {
+/// `2021-09-30` or `2021-09`, and nothing else.
+pub fn parse_date(text: &str) -> Option<Date> {
     let mut parts = text.split('-');
     let year = parts.next().filter(|part| part.len() == 4)?.parse().ok()?;
     let month = parts.next().filter(|part| part.len() == 2)?.parse().ok()?;

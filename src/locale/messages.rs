@@ -113,6 +113,14 @@ messages! {
     embed_title, embed_head, embed_lead, embed_link,
     // Updates
     updates_head, updates_lead, corrections, correction_from, correction_to,
+    // What changed between editions
+    change_head, change_since, change_none, change_count, change_new_of, change_removed_of,
+    change_verdicts, change_entries, change_texts, change_series, change_kind,
+    change_from, change_to, change_parts, change_new_actual, change_settled, change_corrected,
+    change_unexplained, change_withdrawn, change_state, change_new_target, change_target_revised,
+    change_not_judged, change_new, change_changed, change_removed, change_translated, change_plan,
+    change_item, change_indicator, change_meeting, change_opinion, change_organisation,
+    change_page, change_term, change_name, change_summary, change_labels, change_role, change_body,
     // Lists
     narrow, narrow_found,
     // Open data

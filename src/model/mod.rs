@@ -1,6 +1,7 @@
 //! In: nothing. Out: the vocabulary of the field: years, values, targets, indicators, plans.
 //! Never: a file is read or a word is formed for people here.
 
+mod change;
 mod indicator;
 mod lang;
 mod lineage;
@@ -12,6 +13,10 @@ mod site;
 mod time;
 mod update;
 
+pub use change::{
+    Changes, EntryChange, EntryKind, FigureChange, FigureKind, Judgement, Part, Series, Shown,
+    Subject, SubjectKind, TextChange, TextKind, VerdictChange,
+};
 pub use indicator::{
     Absence, Aim, Counting, Indicator, Measure, Observation, Quality, RateRule, Reading, Revision,
     Role, Target, Value,

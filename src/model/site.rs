@@ -1,7 +1,7 @@
 //! In: nothing. Out: the whole of the content, valid, every reference resolved.
 //! Never: a draft; what is here has passed `check`.
 
-use super::{Audit, Became, Date, FiscalYear, Lang, Look, Meeting, Plan, Text, Update};
+use super::{Audit, Became, Changes, Date, FiscalYear, Lang, Look, Meeting, Plan, Text, Update};
 
 /// Which of [`Site::organisations`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +32,8 @@ pub struct Site {
     pub plans: Vec<Plan>,
     /// What changed, newest first.
     pub updates: Vec<Update>,
+    /// What changed from edition to edition, newest first.
+    pub changes: Vec<Changes>,
     /// Meetings of the committee, newest last.
     pub meetings: Vec<Meeting>,
     /// The last test of the site's accessibility.
@@ -44,6 +46,11 @@ impl Site {
     /// The source behind a reference.
     pub fn source(&self, source: SourceRef) -> &Source {
         &self.sources[source.0]
+    }
+
+    /// Whether anything is told of what changed.
+    pub fn has_updates(&self) -> bool {
+        !self.updates.is_empty() || !self.changes.is_empty()
     }
 
     /// The division behind a reference.

@@ -4,6 +4,7 @@
 mod accessibility;
 mod address;
 mod booklet;
+mod change;
 mod data;
 mod dataset;
 mod embed;
@@ -22,6 +23,7 @@ mod opinion;
 mod organisation;
 mod pending;
 mod plan;
+mod recorded;
 mod rules;
 mod schedule;
 mod search;
@@ -39,6 +41,7 @@ mod working;
 mod year;
 
 pub use address::{HREFLANGS, address, base_path, beside, canonical, feed, languages, path, url};
+pub use change::{ChangeRow, ChangeTable, change_counts, change_tables};
 pub use search::{Document, documents, documents_path};
 pub use update::{feed_title, update_name};
 pub use view::Shell;
@@ -180,7 +183,7 @@ pub fn all(site: &Site) -> Vec<Page> {
     }
     pages.push(Page::Indicators);
     pages.push(Page::Pending);
-    if !site.updates.is_empty() {
+    if site.has_updates() {
         pages.push(Page::Updates);
     }
     pages.push(Page::Data);

@@ -1,12 +1,14 @@
-//! In: the updates of the content. Out: the page that tells what changed, corrections with both values.
-//! Never: a change nobody wrote down.
+//! In: the updates of the content, the records of what changed. Out: the page that tells both, date by date.
+//! Never: a change nobody wrote down or recorded.
 
+use super::recorded::{Recorded, recorded};
 use super::view::{Shell, View};
 use super::words::{Link, Words};
 use super::{Body, Page};
 use crate::locale::{Locale, iso};
-use crate::model::{Correction, Lang, Site};
+use crate::model::{Correction, Date, Lang, Site};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// 更新情報.
 #[derive(Debug, Serialize)]
@@ -23,6 +25,7 @@ pub struct UpdateLine<'s> {
     title: Words<'s>,
     text: Option<Words<'s>>,
     corrections: Vec<CorrectionLine<'s>>,
+    changes: Option<Recorded<'s>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -37,8 +40,32 @@ struct CorrectionLine<'s> {
 pub(super) fn updates<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<'s>, Body<'s>) {
     let words = view.locale.words;
     let shell = view.shell(words.updates_head, words.updates_lead, view.crumbs(None), style);
-    let updates = (0..view.site.updates.len()).map(|at| line(view, at)).collect();
+    let (updates, changes) = (&view.site.updates, &view.site.changes);
+    let dates = updates.iter().map(|one| one.date).chain(changes.iter().map(|one| one.date));
+    let dates: BTreeSet<Date> = dates.collect();
+    let updates = dates.into_iter().rev().flat_map(|date| of_date(view, date)).collect();
     ("updates.html", shell, Body::Updates(UpdatesPage { updates }))
+}
+
+/// What was written of a date, and below it what was recorded.
+fn of_date<'s>(view: &View<'s>, date: Date) -> Vec<UpdateLine<'s>> {
+    let updates = &view.site.updates;
+    let written = (0..updates.len()).filter(|at| updates[*at].date == date);
+    let mut lines: Vec<UpdateLine<'s>> = written.map(|at| line(view, at)).collect();
+    if let Some(changes) = view.site.changes.iter().find(|changes| changes.date == date) {
+        let mut last = lines.pop().unwrap_or_else(|| UpdateLine {
+            date: view.locale.date(date),
+            date_iso: iso(date),
+            name: iso(date),
+            title: Words::own(view.locale.words.change_head),
+            text: None,
+            corrections: Vec::new(),
+            changes: None,
+        });
+        last.changes = Some(recorded(view, changes));
+        lines.push(last);
+    }
+    lines
 }
 
 /// An entry as pages show it.
@@ -51,6 +78,7 @@ pub(super) fn line<'s>(view: &View<'s>, at: usize) -> UpdateLine<'s> {
         title: view.words(&update.title),
         text: update.text.as_ref().map(|text| view.words(text)),
         corrections: update.corrections.iter().map(|one| correction(view, one)).collect(),
+        changes: None,
     }
 }
 

@@ -273,7 +273,7 @@ impl<'s> View<'s> {
         }
         menu.push(self.own_link(words.indicators_menu, Page::Indicators));
         menu.push(self.own_link(words.pending_menu, Page::Pending));
-        if !self.site.updates.is_empty() {
+        if self.site.has_updates() {
             menu.push(self.own_link(words.updates_head, Page::Updates));
         }
         if !self.site.terms.is_empty() {
