@@ -301,7 +301,7 @@ fn a_record_is_read_back_as_what_was_recorded() {
 /// The record of one text that changed, read back among a town's content.
 fn read_back(name: &str) {
     let date = |year| Date { year, month: 9, day: Some(30) };
-    let text = Text { ja: name.to_string(), en: Some(name.to_string()) };
+    let text = Text { ja: name.to_string(), en: Some(name.to_string()), easy: None };
     let subject = Subject { kind: SubjectKind::Opinion, id: "30".to_string(), name: text };
     let (kind, parts) = (TextKind::Changed, vec![Part::Response, Part::FollowUp]);
     let change = TextChange { subject, year: None, kind, parts };
