@@ -425,3 +425,26 @@ fn the_workbook_shows_numbers_as_written_and_is_the_same_each_time() {
         .find_map(|one| one.attribute("formatCode"));
     assert_eq!(code, Some("0.00"), "14.10");
 }
+
+#[test]
+fn machines_get_names_without_readings_in_every_format() {
+    let own = common::own_copy();
+    let (from, to) = ("ja: 窓口の平均待ち時間", "ja: 窓口《まどぐち》の平均待ち時間");
+    common::edit(own.path(), "plans/r3/items/02/item.yaml", from, to);
+    let read = common::files(own.path());
+    for (path, bytes) in read.iter().filter(|(path, _)| path.starts_with("data/v1/")) {
+        let mut parts = vec![bytes.clone()];
+        if path.ends_with(".zip") || path.ends_with(".xlsx") {
+            let mut archive =
+                zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("an archive");
+            for at in 0..archive.len() {
+                let mut part = Vec::new();
+                archive.by_index(at).expect("a part").read_to_end(&mut part).expect("it is whole");
+                parts.push(part);
+            }
+        }
+        for part in parts {
+            assert!(!String::from_utf8_lossy(&part).contains("《まどぐち》"), "{path}");
+        }
+    }
+}

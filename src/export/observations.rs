@@ -4,7 +4,7 @@
 use super::codes;
 use crate::contract::Row;
 use crate::evaluate::{self, Calendar, YearResult};
-use crate::locale::{Locale, iso};
+use crate::locale::{Locale, iso, without_readings};
 use crate::model::{
     Decimal, IndicatorAt, Lang, Observation, Plan, Site, SourceRef, Target, Text, Unit, Value,
 };
@@ -66,8 +66,8 @@ fn row(site: &Site, plan: &Plan, at: IndicatorAt, result: &YearResult<'_>) -> Ro
         rate: rate.map(|rate| rate.percent.to_string()).unwrap_or_default(),
         grade: grade.map(|grade| grade.name.clone()).unwrap_or_default(),
         verdict: codes::verdict(result.verdict).to_string(),
-        unit_ja: unit(&indicator.unit).ja,
-        unit_en: unit(&indicator.unit).en.unwrap_or_default(),
+        unit_ja: on_one_line(&unit(&indicator.unit).ja),
+        unit_en: english(Some(&unit(&indicator.unit))),
         target_source: source(result.target.map(|target| target.source)),
         actual_source: source(seen.map(|seen| seen.source)),
         region_code: site.settings.region.as_ref().map_or("", |one| &one.code).to_string(),
@@ -109,7 +109,7 @@ fn english(text: Option<&Text>) -> String {
     text.and_then(|text| text.en.as_deref()).map(on_one_line).unwrap_or_default()
 }
 
-/// A cell has no line break: many programs that read CSV stumble over one.
+/// A cell has no line break, over which many programs stumble, and no reading, which a workbook would keep.
 fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    without_readings(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
