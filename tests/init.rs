@@ -30,7 +30,7 @@ fn a_new_plan_builds_at_once_without_error_or_warning_or_trace_of_another() {
     assert!(built.status.success(), "{}", said(&built));
     assert!(said(&built).contains("注意 0件"), "{}", said(&built));
     for (path, bytes) in tree(&town) {
-        let text = String::from_utf8(bytes).expect("everything is text").to_lowercase();
+        let text = String::from_utf8_lossy(&bytes).to_lowercase();
         for trace in ["gunma", "群馬", "mihon", "見本県"] {
             assert!(!text.contains(trace) && !path.contains(trace), "{path} names {trace}");
         }

@@ -160,6 +160,7 @@ impl Full {
                 "period" => "R5Q1",
                 "date" => "2025-09",
                 "url" => "https://a.example/",
+                "region_code" => "100005",
                 "hex" => "#1a4f8b",
                 "number" | "value" => "1",
                 _ => {
