@@ -87,10 +87,12 @@ fn json(yaml: &str) -> Option<Value> {
     }
 }
 
-/// Every YAML file of a site by path below `content/`.
+/// Every YAML file that people write by path below `content/`; the program writes `changes/`.
 fn yaml(root: &Path) -> Vec<(String, String)> {
     let files = common::tree(&root.join("content"));
-    let files = files.into_iter().filter(|(path, _)| path.ends_with(".yaml"));
+    let files = files
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(".yaml") && !path.starts_with("changes/"));
     files.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("UTF-8"))).collect()
 }
 
