@@ -211,7 +211,7 @@ fn texts_are_told_by_item_year_and_section() {
     assert!(said.contains(line) && said.contains("文章などの変更 1件"), "{said}");
     let english = "plans/r3/items/02/2023.en.md";
     let said = after_edit(english, "## Issues for next year", "More.\n\n## Issues for next year");
-    assert!(said.contains("要因分析  英訳の変更"), "{said}");
+    assert!(said.contains("要因分析  ほかの言語での変更"), "{said}");
     let said = after_edit(WINDOW, "ja: 窓口サービスの改善", "ja: 窓口の改善");
     assert!(said.contains("r3/02 窓口の改善: 名称  変更"), "{said}");
     let said =
@@ -219,6 +219,20 @@ fn texts_are_told_by_item_year_and_section() {
     assert!(said.contains("r3 行政改革計画: 計画の体系  変更"), "{said}");
     let said = after_edit("pages/about.ja.md", "\n\n", "\n\n追記。\n\n");
     assert!(said.contains("about ") && said.contains("本文  変更"), "{said}");
+}
+
+#[test]
+fn a_reading_makes_no_other_word() {
+    let said = after_edit(WINDOW, "ja: 窓口サービスの改善", "ja: 窓口《まどぐち》サービスの改善");
+    assert!(said.contains("違いはありません"), "{said}");
+    let new = own_copy();
+    edit(new.path(), WINDOW, "ja: 窓口の平均待ち時間", "ja: 窓口《まどぐち》の平均待ち時間");
+    edit(new.path(), WINDOW, "R6: 11.90", "R6: 11.80");
+    let said = out(&diff(&mihon(), new.path(), &[]));
+    assert!(said.contains("r3/window-wait 窓口の平均待ち時間:"), "{said}");
+    let easy = "{ja: 窓口サービスの改善, ja-easy: まどぐちをよくする,";
+    let said = after_edit(WINDOW, "{ja: 窓口サービスの改善,", easy);
+    assert!(said.contains("名称  ほかの言語での変更"), "{said}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::{CLEAN, CONTENT_HAS_ERRORS, DiffArguments, DiffFormat, Format};
 use crate::compare;
 use crate::diagnostics::{Lang, Report};
 use crate::load::CHANGES;
-use crate::locale::{Locale, iso};
+use crate::locale::{Locale, iso, without_readings};
 use crate::model::{Changes, FigureKind, Site};
 use crate::pages::{change_counts, change_tables};
 use crate::pipeline;
@@ -74,7 +74,7 @@ fn text(changes: &Changes, lang: Lang) -> String {
     for table in change_tables(locale, changes) {
         out.push_str(&format!("\n{}\n", table.caption));
         for row in table.rows {
-            let name = row.subject.name.get(locale.lang).0;
+            let name = without_readings(row.subject.name.get(lang.into()).0);
             let moved = row.moved.map(|[from, to]| format!("  {from} → {to}")).unwrap_or_default();
             let cells = row.cells.iter().map(String::as_str);
             let said: Vec<&str> = cells.filter(|cell| *cell != locale.words.dash).collect();

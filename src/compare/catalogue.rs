@@ -122,7 +122,8 @@ fn term(value: &impl Debug) -> Text {
 /// Several texts as one, spelt once in each language, for the same purpose.
 fn in_each_language(spell: impl Fn(fn(&Text) -> &str) -> String) -> Text {
     let en = spell(|text| text.en.as_deref().unwrap_or_default());
-    Text { ja: spell(|text| &text.ja), en: Some(en), easy: None }
+    let easy = spell(|text| text.easy.as_deref().unwrap_or_default());
+    Text { ja: spell(|text| &text.ja), en: Some(en), easy: Some(easy) }
 }
 
 /// `None` if there are none.

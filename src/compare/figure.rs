@@ -1,10 +1,11 @@
 //! In: an indicator in two editions. Out: the targets, results and judgements that differ, each with its kind.
 //! Never: an old value dropped because a new one has come.
 
+use super::thing::recorded;
 use crate::evaluate::{self, Calendar, Verdict};
 use crate::model::{
     Date, FigureChange, FigureKind, FiscalYear, Indicator, Judgement, Observation, Plan, Quality,
-    Reading, Series, Shown, Site, Subject, SubjectKind, Target, Value, VerdictChange,
+    Reading, Series, Shown, Site, Subject, SubjectKind, Target, Unit, Value, VerdictChange,
 };
 use std::collections::BTreeSet;
 
@@ -139,7 +140,7 @@ fn change(
     from: Option<Shown>,
     to: Option<Shown>,
 ) -> FigureChange {
-    let (was, is) = (&old.indicator.unit, &new.indicator.unit);
+    let (was, is) = (unit(old), unit(new));
     FigureChange {
         subject: subject(new),
         year,
@@ -147,14 +148,21 @@ fn change(
         kind,
         from: from.map(|shown| as_shown(shown, old.indicator.decimals)),
         to: to.map(|shown| as_shown(shown, new.indicator.decimals)),
-        unit: is.clone(),
-        unit_before: (was != is).then(|| was.clone()),
+        unit_before: (was != is).then_some(was),
+        unit: is,
     }
 }
 
 fn subject(row: Row<'_>) -> Subject {
     let id = format!("{}/{}", row.plan.id, row.indicator.id);
-    Subject { kind: SubjectKind::Indicator, id, name: row.indicator.name.clone() }
+    Subject { kind: SubjectKind::Indicator, id, name: recorded(&row.indicator.name) }
+}
+
+fn unit(row: Row<'_>) -> Unit {
+    match &row.indicator.unit {
+        Unit::Percent => Unit::Percent,
+        Unit::Named(name) => Unit::Named(recorded(name)),
+    }
 }
 
 /// With at least the decimals the indicator is shown with.

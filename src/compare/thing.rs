@@ -1,6 +1,7 @@
 //! In: a thing in two editions. Out: what of its texts and terms differs, and how.
-//! Never: a difference weighed; one letter is a change.
+//! Never: a difference weighed; one letter is a change, though not the reading of one.
 
+use crate::locale::without_readings;
 use crate::model::{FiscalYear, Part, Plan, Subject, SubjectKind, Text, TextChange, TextKind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +19,7 @@ pub(super) struct Thing {
 impl Thing {
     /// A thing with its name and nothing else yet.
     pub fn new(kind: SubjectKind, id: impl Into<String>, name: &Text) -> Thing {
-        let subject = Subject { kind, id: id.into(), name: name.clone() };
+        let subject = Subject { kind, id: id.into(), name: recorded(name) };
         let parts = BTreeMap::from([((None, Part::Name), name.clone())]);
         Thing { subject, plan: None, parts }
     }
@@ -40,7 +41,7 @@ impl Thing {
     /// Whether it is the same thing. Opinions have no ids: they are the same if they say the same.
     pub fn is(&self, other: &Thing) -> bool {
         let (one, other) = (&self.subject, &other.subject);
-        let said = one.kind != SubjectKind::Opinion || one.name.ja == other.name.ja;
+        let said = one.kind != SubjectKind::Opinion || same(&one.name.ja, &other.name.ja);
         said && (one.kind, &one.id) == (other.kind, &other.id)
     }
 
@@ -75,8 +76,20 @@ fn text_kind(old: Option<&Text>, new: Option<&Text>) -> Option<TextKind> {
     match (old, new) {
         (None, Some(_)) => Some(TextKind::New),
         (Some(_), None) => Some(TextKind::Removed),
-        (Some(old), Some(new)) if old.ja != new.ja => Some(TextKind::Changed),
-        (Some(old), Some(new)) if old.en != new.en => Some(TextKind::Translated),
+        (Some(old), Some(new)) if !same(&old.ja, &new.ja) => Some(TextKind::Changed),
+        (Some(old), Some(new)) if (&old.en, &old.easy) != (&new.en, &new.easy) => {
+            Some(TextKind::Translated)
+        }
         _ => None,
     }
+}
+
+/// A reading beside a word does not make it another word.
+fn same(one: &str, other: &str) -> bool {
+    without_readings(one) == without_readings(other)
+}
+
+/// A name as changes keep it: in the languages of the page of updates, which easy Japanese is not.
+pub(super) fn recorded(name: &Text) -> Text {
+    Text { easy: None, ..name.clone() }
 }

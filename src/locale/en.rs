@@ -411,7 +411,7 @@ pub(super) const MESSAGES: Messages = Messages {
     change_new: "Added",
     change_changed: "Changed",
     change_removed: "Removed",
-    change_translated: "Translation changed",
+    change_translated: "Changed in other languages",
     change_plan: "Plan",
     change_item: "Item",
     change_indicator: "Indicator",

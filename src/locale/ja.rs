@@ -411,7 +411,7 @@ pub(super) const MESSAGES: Messages = Messages {
     change_new: "追加",
     change_changed: "変更",
     change_removed: "削除",
-    change_translated: "英訳の変更",
+    change_translated: "ほかの言語での変更",
     change_plan: "計画",
     change_item: "項目",
     change_indicator: "指標",

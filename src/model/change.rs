@@ -212,7 +212,7 @@ spelt! {
         Changed = "changed",
         /// There is none any more.
         Removed = "removed",
-        /// Only its English.
+        /// Only in the other languages.
         Translated = "translated",
     }
 }
