@@ -28,6 +28,7 @@ pub struct Shell<'s> {
     page_type: &'static str,
     title: String,
     description: String,
+    shared: Option<Shared>,
     site_title: Words<'s>,
     home: String,
     notice: Option<Words<'s>>,
@@ -74,6 +75,14 @@ struct Switch {
     words: &'static str,
     lang: &'static str,
     href: String,
+}
+
+/// What others show where the page is shared (Open Graph).
+#[derive(Debug, Serialize)]
+struct Shared {
+    title: String,
+    kind: &'static str,
+    locale: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -187,6 +196,7 @@ impl<'s> View<'s> {
             // Among open windows and found pages it stands beside the Japanese page of that name.
             Lang::Easy => format!("{site_title}（{}）", words.language),
         };
+        let heading = if self.page == Page::Home { &site_title } else { title }.to_string();
         let title = match self.page {
             Page::Home => site_title,
             _ => format!("{title} | {site_title}"),
@@ -197,6 +207,7 @@ impl<'s> View<'s> {
             page_type: page_type(self.page),
             title,
             description: without_readings(description).chars().take(200).collect(),
+            shared: indexed.then(|| self.shared(heading)),
             site_title: self.words(&settings.title),
             home: self.href(Page::Home),
             notice: settings.notice.as_ref().map(|notice| self.words(notice)),
@@ -295,6 +306,17 @@ impl<'s> View<'s> {
                 href: self.href_to(&path(self.site, lang, self.page)),
             })
             .collect()
+    }
+
+    fn shared(&self, title: String) -> Shared {
+        Shared {
+            title,
+            kind: if self.page == Page::Home { "website" } else { "article" },
+            locale: match self.lang() {
+                Lang::Ja | Lang::Easy => "ja_JP",
+                Lang::En => "en_GB",
+            },
+        }
     }
 
     fn alternates(&self) -> Vec<Alternate> {
