@@ -26,6 +26,8 @@
 //!   people read it and as programs do.
 //! - [`render`] spells models out with the theme's templates, and readings (漢字《かんじ》) as ruby; [`chart`] and [`markdown`] are called when
 //!   a model is serialized, so models hold no HTML.
+//! - [`picture`] draws what leaves the site: a chart with its sentence, source and date in one file. Its looks
+//!   are the theme's, written onto every element, because such a file has no style sheet.
 //! - [`publish`] writes beside the target, checks that every link leads somewhere, and swaps.
 //!
 //! [`explain`] keeps an example of every mistake, and runs it; [`translations`] lists what is to be
@@ -40,7 +42,7 @@
 //! A module may use only what stands left of it, which `tests/tidy.rs` holds:
 //!
 //! ```text
-//! source model diagnostics locale markdown chart │ load check evaluate contract pages render export publish │ pipeline │ explain translations compare schema init serve cli
+//! source model diagnostics locale markdown chart │ load check evaluate contract pages render picture export publish │ pipeline │ explain translations compare schema init serve cli
 //! ```
 //!
 //! Where this departs from the first plan of the house: `model` stands left of `diagnostics`, because
@@ -65,6 +67,7 @@ pub mod locale;
 pub mod markdown;
 pub mod model;
 pub mod pages;
+pub mod picture;
 pub mod pipeline;
 pub mod publish;
 pub mod render;

@@ -8,6 +8,7 @@ use crate::export;
 use crate::load::{load, picture_name};
 use crate::model::{Lang, Site};
 use crate::pages::{self, Page};
+use crate::picture::{self, Look};
 use crate::publish::{Hashed, Links, Sink, WriteError};
 use crate::render::Theme;
 use crate::source::{ReadError, Sources, Span};
@@ -62,6 +63,8 @@ pub fn write(
     let failed: Mutex<BTreeMap<String, String>> = Mutex::default();
     let charts = AtomicUsize::new(0);
     let pages = editions(site);
+    let look = Look::of(theme.sheets());
+    let drawn = AtomicUsize::new(0);
     pages.par_iter().try_for_each(|(lang, page)| {
         let model = pages::model(site, *lang, *page, theme.style());
         match theme.page(&model) {
@@ -72,9 +75,15 @@ pub fn write(
             }
             Err(detail) => note(&failed, detail, &model.path),
         }
+        if let Some(file) = pages::chart_file(site, *lang, *page) {
+            let path = format!("{}.svg", file.path);
+            links.add_file(&path);
+            sink.put(&path, picture::chart_file(&file, &look).as_bytes())?;
+            drawn.fetch_add(1, Ordering::Relaxed);
+        }
         Ok(())
     })?;
-    let mut files = pages.len();
+    let mut files = pages.len() + drawn.into_inner();
     for (path, bytes) in theme.assets() {
         links.add_file(path);
         sink.put(path, bytes)?;

@@ -16,6 +16,7 @@ const ORDER: &[&str] = &[
     "contract",
     "pages",
     "render",
+    "picture",
     "export",
     "publish",
     "pipeline",

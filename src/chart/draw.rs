@@ -13,17 +13,23 @@ use super::shape;
 use super::spec::{ChartSpec, Form};
 use super::text::{self, escape, units};
 
-/// Writes the whole drawing, back to front: axes, baseline, target and actual, labels.
+/// Writes the drawing for a page: named, described, and scaled to the room it is given.
 pub(super) fn document(spec: &ChartSpec, axis: &Axis, frame: &Frame, labels: &[Label]) -> String {
     let id = escape(&spec.id);
-    let mut out = format!(
+    format!(
         "<svg class=\"chart\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" role=\"img\" \
-         aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
+         aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>{}</svg>",
         units(WIDTH),
         units(HEIGHT),
         escape(&spec.title),
         escape(&spec.description),
-    );
+        marks(spec, axis, frame, labels),
+    )
+}
+
+/// Everything drawn, back to front: axes, baseline, target and actual, labels.
+pub(super) fn marks(spec: &ChartSpec, axis: &Axis, frame: &Frame, labels: &[Label]) -> String {
+    let mut out = String::new();
     out.push_str(&scale::scale(spec, axis, frame));
     if let Some((y, mark)) = frame.baseline {
         let across = scale::across(frame.plot, y);
@@ -52,7 +58,6 @@ pub(super) fn document(spec: &ChartSpec, axis: &Axis, frame: &Frame, labels: &[L
         }
     }
     out.push_str(&group("labels", &labels.iter().map(direct).collect::<String>()));
-    out.push_str("</svg>");
     out
 }
 

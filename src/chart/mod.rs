@@ -1,4 +1,5 @@
-//! In: a [`ChartSpec`], every word and digit of it ready. Out: [`svg`], the text of one accessible drawing.
+//! In: a [`ChartSpec`], every word and digit of it ready. Out: [`svg`], the text of one accessible drawing,
+//! or [`group`], its marks to stand in a larger one.
 //! Never: a number formatted, an indicator known, a colour, a font, a script; it cannot fail.
 
 mod around;
@@ -24,6 +25,10 @@ mod text;
 pub use contrast::contrast;
 pub use spark::spark;
 pub use spec::{Break, ChartSpec, Form, Mark, Words};
+pub use text::escape;
+
+/// Width and height of every chart, in its own units.
+pub const SIZE: (i32, i32) = (room::WIDTH / 10, room::HEIGHT / 10);
 
 /// Draws a chart.
 ///
@@ -34,6 +39,15 @@ pub fn svg(spec: &ChartSpec) -> String {
     let frame = frame::Frame::of(spec, &axis);
     let labels = label::labels(spec, &frame);
     draw::document(spec, &axis, &frame, &labels)
+}
+
+/// The same marks as a group of class `chart`, without name and description.
+#[must_use]
+pub fn group(spec: &ChartSpec) -> String {
+    let axis = axis::Axis::of(spec);
+    let frame = frame::Frame::of(spec, &axis);
+    let labels = label::labels(spec, &frame);
+    format!("<g class=\"chart\">{}</g>", draw::marks(spec, &axis, &frame, &labels))
 }
 
 #[cfg(test)]

@@ -44,7 +44,8 @@ fn sum(text: &str, half_width: usize) -> i32 {
 }
 
 /// Spells a text for XML content and attributes. Characters that XML forbids are left out.
-pub(super) fn escape(text: &str) -> String {
+#[must_use]
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -376,6 +376,7 @@ pub(super) const MESSAGES: Messages = Messages {
     missing_figures: "Targets or results missing (times years)",
     missing_narratives: "Years without a narrative",
     on_this_page: "On this page",
+    chart_svg: "Chart (SVG)",
     embed_title: "Chart of {name} ({plan})",
     embed_head: "Put this chart on another site",
     embed_lead: "Paste this code.",

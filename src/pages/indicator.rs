@@ -1,6 +1,7 @@
 //! In: an indicator. Out: its page: sentence, chart, table, what it is, where it comes from.
 //! Never: a figure without its source.
 
+use super::download::{self, FileLink};
 use super::embed::{self, EmbedCode};
 use super::kin::{IndicatorKin, after, before};
 use super::plan::{SourceLine, source_line};
@@ -24,6 +25,7 @@ use std::collections::BTreeMap;
 pub struct IndicatorPage<'s> {
     name: Words<'s>,
     block: Block<'s>,
+    files: Vec<FileLink>,
     definition: Option<Words<'s>>,
     item: Option<ItemLink<'s>>,
     kgi: Option<Link<'s>>,
@@ -112,6 +114,7 @@ pub(super) fn indicator<'s>(
     let [csv, json] = beside(view.site, at, which).map(|path| view.href_to(&path));
     let page = IndicatorPage {
         name,
+        files: download::links(view, at, which),
         definition: indicator.definition.as_ref().map(|definition| view.words(definition)),
         item,
         kgi: kgi_link(view, at, indicator),

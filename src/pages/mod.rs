@@ -7,6 +7,7 @@ mod booklet;
 mod change;
 mod data;
 mod dataset;
+mod download;
 mod embed;
 mod figure;
 mod goal;
@@ -42,6 +43,7 @@ mod year;
 
 pub use address::{HREFLANGS, address, base_path, beside, canonical, feed, languages, path, url};
 pub use change::{ChangeRow, ChangeTable, change_counts, change_tables};
+pub use download::{ChartFile, chart_file};
 pub use search::{Document, documents, documents_path};
 pub use update::{feed_title, update_name};
 pub use view::Shell;

@@ -20,6 +20,7 @@ pub struct Theme {
     tera: Tera,
     assets: BTreeMap<String, Vec<u8>>,
     style: String,
+    sheets: Vec<String>,
 }
 
 impl Theme {
@@ -50,13 +51,24 @@ impl Theme {
             style.extend(colours(look).into_bytes());
         }
         let style = address_with_version(STYLE, &assets);
-        Some(Theme { tera, assets, style })
+        let sheets = [
+            DEFAULT.get_file(STYLE).map(|file| file.contents()),
+            assets.get(STYLE).map(Vec::as_slice),
+        ];
+        let sheets = sheets.into_iter().flatten();
+        let sheets = sheets.map(|sheet| String::from_utf8_lossy(sheet).into_owned()).collect();
+        Some(Theme { tera, assets, style, sheets })
     }
 
     /// The address of the style sheet. It changes with the content, so that a browser never shows
     /// a new page with an old look.
     pub fn style(&self) -> &str {
         &self.style
+    }
+
+    /// The default style sheet and, over it, the site's: drawings that leave the pages take their looks here.
+    pub fn sheets(&self) -> impl Iterator<Item = &str> {
+        self.sheets.iter().map(String::as_str)
     }
 
     /// Files copied as they are.

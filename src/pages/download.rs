@@ -1,0 +1,93 @@
+//! In: an indicator. Out: its chart as a file of its own, with all that must be said beside it.
+//! Never: a chart without its sentence, source and date; a licence the publisher did not give.
+
+use super::Page;
+use super::embed::has_chart;
+use super::figure;
+use super::sentence::sentence;
+use super::table::years_by_source;
+use super::view::View;
+use super::words::Words;
+use crate::chart::ChartSpec;
+use crate::evaluate::Calendar;
+use crate::locale::fill;
+use crate::model::{Indicator, IndicatorAt, Lang, Site};
+use serde::Serialize;
+
+/// A chart that leaves the site: in a report, on a slide, in a newspaper.
+#[derive(Debug)]
+pub struct ChartFile<'s> {
+    /// Where it stands on the site, without its ending.
+    pub path: String,
+    /// The language of its words.
+    pub lang: &'static str,
+    /// The indicator.
+    pub name: Words<'s>,
+    /// The plan it belongs to.
+    pub plan: &'s str,
+    /// How it stands.
+    pub sentence: String,
+    /// The drawing.
+    pub chart: ChartSpec,
+    /// Small print, a paragraph each: the site's notice, the source, who published it when, the address.
+    pub foot: Vec<String>,
+}
+
+/// The link to a chart as a file.
+#[derive(Debug, Serialize)]
+pub struct FileLink {
+    href: String,
+    words: &'static str,
+}
+
+/// The chart of an indicator's page as a file; nothing for other pages and where there is no chart.
+pub fn chart_file(site: &Site, lang: Lang, page: Page) -> Option<ChartFile<'_>> {
+    let Page::Indicator(at, which) = page else { return None };
+    let view = View::new(site, lang, page);
+    let plan = &site.plans[at];
+    let indicator = which.of(plan);
+    let calendar = Calendar::of(plan, site.settings.edition);
+    let settings = &site.settings;
+    let words = view.locale.words;
+    let edition = fill(words.edition_of, &[("date", &view.locale.date(settings.edition.date))]);
+    let notice = settings.notice.as_ref().map(|notice| notice.get(lang).0.to_string());
+    let foot = [
+        notice,
+        Some(format!("{}{}{}", words.source, words.colon, sources(&view, indicator))),
+        Some(format!("{} {edition}", settings.publisher.get(lang).0)),
+        Some(view.canonical(page)),
+    ];
+    Some(ChartFile {
+        path: stem(view.path()),
+        lang: lang.code(),
+        name: view.words(&indicator.name),
+        plan: plan.short.get(lang).0,
+        sentence: sentence(&view, indicator, calendar),
+        chart: figure::chart(&view, indicator, calendar)?.0,
+        foot: foot.into_iter().flatten().collect(),
+    })
+}
+
+fn sources(view: &View<'_>, indicator: &Indicator) -> String {
+    let titles: Vec<&str> = years_by_source(indicator)
+        .into_iter()
+        .map(|(source, ..)| view.site.source(source).title.get(view.lang()).0)
+        .collect();
+    titles.join(view.locale.words.list_separator)
+}
+
+/// The links to an indicator's chart as files; none where there is no chart.
+pub(super) fn links(view: &View<'_>, at: usize, which: IndicatorAt) -> Vec<FileLink> {
+    let plan = &view.site.plans[at];
+    if !has_chart(plan, which) {
+        return Vec::new();
+    }
+    let page = stem(&view.href(Page::Indicator(at, which)));
+    let words = view.locale.words;
+    vec![FileLink { href: format!("{page}.svg"), words: words.chart_svg }]
+}
+
+/// The address of a page without its ending.
+pub(super) fn stem(path: &str) -> String {
+    path.trim_end_matches(".html").to_string()
+}
