@@ -27,7 +27,8 @@
 //! - [`render`] spells models out with the theme's templates, and readings (漢字《かんじ》) as ruby; [`chart`] and [`markdown`] are called when
 //!   a model is serialized, so models hold no HTML.
 //! - [`picture`] draws what leaves the site: a chart with its sentence, source and date in one file. Its looks
-//!   are the theme's, written onto every element, because such a file has no style sheet.
+//!   are the theme's, written onto every element, because such a file has no style sheet. With the feature `png` it also makes
+//!   pictures: charts, and the card shown where a page is shared.
 //! - [`publish`] writes beside the target, checks that every link leads somewhere, and swaps.
 //!
 //! [`explain`] keeps an example of every mistake, and runs it; [`translations`] lists what is to be

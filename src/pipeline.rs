@@ -1,6 +1,9 @@
 //! In: a site's root. Out: the site in a sink. The stages in order, and nothing else.
 //! Never: a clock, the environment, the current directory.
 
+#[cfg(feature = "png")]
+mod pictures;
+
 use crate::check::check;
 use crate::contract::MANIFEST;
 use crate::diagnostics::{Problem, Report};
@@ -8,7 +11,7 @@ use crate::export;
 use crate::load::{load, picture_name};
 use crate::model::{Lang, Site};
 use crate::pages::{self, Page};
-use crate::picture::{self, Look};
+use crate::picture::{self, Style};
 use crate::publish::{Hashed, Links, Sink, WriteError};
 use crate::render::Theme;
 use crate::source::{ReadError, Sources, Span};
@@ -63,8 +66,10 @@ pub fn write(
     let failed: Mutex<BTreeMap<String, String>> = Mutex::default();
     let charts = AtomicUsize::new(0);
     let pages = editions(site);
-    let look = Look::of(theme.sheets());
+    let style = Style::of(theme.sheets());
     let drawn = AtomicUsize::new(0);
+    #[cfg(feature = "png")]
+    let pictures = pictures::Pictures::new(&style, &links);
     pages.par_iter().try_for_each(|(lang, page)| {
         let model = pages::model(site, *lang, *page, theme.style());
         match theme.page(&model) {
@@ -78,12 +83,18 @@ pub fn write(
         if let Some(file) = pages::chart_file(site, *lang, *page) {
             let path = format!("{}.svg", file.path);
             links.add_file(&path);
-            sink.put(&path, picture::chart_file(&file, &look).as_bytes())?;
+            sink.put(&path, picture::chart_file(&file, &style).as_bytes())?;
             drawn.fetch_add(1, Ordering::Relaxed);
         }
+        #[cfg(feature = "png")]
+        pictures.write(site, *lang, *page, &model.shell, sink)?;
         Ok(())
     })?;
     let mut files = pages.len() + drawn.into_inner();
+    #[cfg(feature = "png")]
+    {
+        files += pictures.finish(sources, report);
+    }
     for (path, bytes) in theme.assets() {
         links.add_file(path);
         sink.put(path, bytes)?;

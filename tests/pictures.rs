@@ -1,8 +1,12 @@
 //! Charts that leave the site: a file that says everything by itself; and what others show of a page.
+//! `png` tests how they become pictures.
 
 mod common;
 
-use common::{build, edit, mihon, own_copy, root, text};
+use common::{build, edit, mihon, own_copy, root, site, text};
+use michinori::model::Lang;
+use michinori::picture::{self, Style};
+use michinori::{pages, pipeline};
 use std::collections::BTreeMap;
 
 /// Every indicator's page with its chart as a file, if it has one.
@@ -12,20 +16,6 @@ fn files(pages: &BTreeMap<String, String>) -> Vec<(&str, Option<&str>)> {
     };
     let file = |path: &String| pages.get(&path.replace(".html", ".svg")).map(String::as_str);
     pages.keys().filter(indicator).map(|path| (path.as_str(), file(path))).collect()
-}
-
-/// The names of open elements at the end of a drawing, which is none for a whole one.
-fn open_elements(svg: &str) -> Vec<&str> {
-    let mut open = Vec::new();
-    for tag in svg.split('<').skip(1).filter_map(|rest| rest.split_once('>').map(|(tag, _)| tag)) {
-        let name = tag.split([' ', '/']).find(|part| !part.is_empty()).unwrap_or_default();
-        match (tag.starts_with('/'), tag.ends_with('/')) {
-            (true, _) => assert_eq!(open.pop(), Some(name)),
-            (_, true) => {}
-            _ => open.push(name),
-        }
-    }
-    open
 }
 
 #[test]
@@ -53,7 +43,7 @@ fn a_chart_file_needs_nothing_but_itself() {
     let pages = build(&mihon());
     for (path, file) in files(&pages) {
         let Some(file) = file else { continue };
-        assert_eq!(open_elements(file), Vec::<&str>::new(), "{path}");
+        roxmltree::Document::parse(file).unwrap_or_else(|error| panic!("{path}: {error}"));
         for outside in ["class=", "<style", "var(", "href", "url(", "currentColor", "NaN"] {
             assert!(!file.contains(outside), "{path} has {outside}");
         }
@@ -135,4 +125,48 @@ fn every_page_says_what_is_shown_where_it_is_shared() {
     assert_eq!(of("index.html", "type"), "website");
     assert_eq!(of("r3/indicators/overtime.html", "type"), "article");
     assert!(of("r3/indicators/overtime.html", "description").contains("12.8時間"));
+}
+
+#[test]
+fn a_card_says_what_its_page_says() {
+    let site = site(&mihon());
+    let mut report = michinori::diagnostics::Report::default();
+    let theme = pipeline::theme(&mihon(), &site, &mut report).expect("the theme can be read");
+    let style = Style::of(theme.expect("the theme is valid").sheets());
+    let card = |path: &str, lang: Lang| {
+        let page = pages::all(&site).into_iter().find(|page| pages::address(&site, *page) == path);
+        let page = page.expect("there is such a page");
+        let model = pages::model(&site, lang, page, "");
+        let card = pages::card(&site, lang, page, &model.shell)?;
+        let svg = picture::card(&card, &style);
+        roxmltree::Document::parse(&svg).unwrap_or_else(|error| panic!("{path}: {error}"));
+        assert!(!svg.contains("class="), "{path}");
+        Some(text(&svg))
+    };
+    for (path, lang, facts) in [
+        (
+            "r3/indicators/online-procedures.html",
+            Lang::Ja,
+            "行政改革計画 行政手続のオンライン利用率 実績 令和6年度（2024年度） 79.9 %（速報） 達成 目標 78.0%",
+        ),
+        (
+            "r3/indicators/overtime.html",
+            Lang::En,
+            "Reform Plan Overtime per employee (monthly average) Actual FY2024 (R6) 12.8 hours \
+             Achieved Target 13.0 hours",
+        ),
+        ("r3/indicators/portal-visits.html", Lang::Ja, "1,412,906 回 見本県（架空）"),
+        ("r3/indicators/open-data-catalogue.html", Lang::Ja, "実施 達成 目標 実施"),
+        (
+            "index.html",
+            Lang::Ja,
+            "見本県 行政改革の道のり 見本県（架空） 2025年9月30日版 これは架空の県",
+        ),
+        ("glossary/index.html", Lang::En, "Glossary"),
+    ] {
+        let words = card(path, lang).expect("it has a card");
+        assert!(words.contains(facts), "{path}: {words}");
+    }
+    assert_eq!(card("404.html", Lang::Ja), None);
+    assert_eq!(card("embed/r3/overtime.html", Lang::Ja), None, "its card is the indicator's");
 }

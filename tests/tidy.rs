@@ -40,6 +40,7 @@ const HOMES: &[(&str, &str)] = &[
     ("notify", "serve"),
     ("plotters", "chart"),
     ("pulldown_cmark", "markdown"),
+    ("resvg", "picture"),
     ("rust_decimal", "model"),
     ("rust_xlsxwriter", "export"),
     ("rustix", "publish"),

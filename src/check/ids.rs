@@ -8,9 +8,10 @@ use crate::source::Span;
 use std::collections::BTreeMap;
 
 /// Addresses at the top of the site that are not a plan's or a free page's to take.
-const TOP: [&str; 16] = [
+const TOP: [&str; 17] = [
     "accessibility",
     "assets",
+    "cards",
     "data",
     "embed",
     "en",

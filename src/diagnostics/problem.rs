@@ -85,6 +85,7 @@ pub enum Problem {
     MissingPicture { found: String },
     PictureWithoutWords { found: String },
     // Output
+    MissingGlyph { found: char },
     Template { detail: String },
     DeadLink { target: String },
 }
@@ -174,10 +175,10 @@ pub enum Severity {
 
 /// One line a problem: its stable code, and whether it stops the build.
 macro_rules! codes {
-    ($($name:ident $({ $($rest:tt)* })? => $code:literal, $severity:ident;)*) => {
+    ($($(#[$when:meta])? $name:ident $({ $($rest:tt)* })? => $code:literal, $severity:ident;)*) => {
         impl Problem {
-            /// Every code, in the order of the list.
-            pub const CODES: &[&str] = &[$($code),*];
+            /// Every code, in the order of the list; a feature's only with it.
+            pub const CODES: &[&str] = &[$($(#[$when])? $code),*];
 
             /// The stable code a person can search for.
             pub fn code(&self) -> &'static str {
@@ -268,6 +269,8 @@ codes! {
     LostFootnote { .. } => "lost-footnote", Error;
     MissingPicture { .. } => "missing-picture", Error;
     PictureWithoutWords { .. } => "picture-without-words", Error;
+    #[cfg(feature = "png")]
+    MissingGlyph { .. } => "missing-glyph", Warning;
     Template { .. } => "template", Error;
     DeadLink { .. } => "dead-link", Error;
 }

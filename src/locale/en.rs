@@ -377,6 +377,7 @@ pub(super) const MESSAGES: Messages = Messages {
     missing_narratives: "Years without a narrative",
     on_this_page: "On this page",
     chart_svg: "Chart (SVG)",
+    chart_png: "Chart (PNG)",
     embed_title: "Chart of {name} ({plan})",
     embed_head: "Put this chart on another site",
     embed_lead: "Paste this code.",

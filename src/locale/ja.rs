@@ -377,6 +377,7 @@ pub(super) const MESSAGES: Messages = Messages {
     missing_narratives: "要因分析などが未収録の年度",
     on_this_page: "このページの内容",
     chart_svg: "グラフ（SVG）",
+    chart_png: "グラフ（PNG）",
     embed_title: "{name}（{plan}）のグラフ",
     embed_head: "このグラフをほかのサイトに載せる",
     embed_lead: "次のコードを貼り付けてください。",

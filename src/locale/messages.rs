@@ -110,7 +110,7 @@ messages! {
     // Missing
     still_owes, missing_caption, missing_figures, missing_narratives, on_this_page,
     // Charts on other sites
-    chart_svg, embed_title, embed_head, embed_lead, embed_link,
+    chart_svg, chart_png, embed_title, embed_head, embed_lead, embed_link,
     // Updates
     updates_head, updates_lead, corrections, correction_from, correction_to,
     // What changed between editions

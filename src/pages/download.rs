@@ -6,25 +6,26 @@ use super::embed::has_chart;
 use super::figure;
 use super::sentence::sentence;
 use super::table::years_by_source;
-use super::view::View;
-use super::words::Words;
+use super::view::{PICTURES, View};
 use crate::chart::ChartSpec;
 use crate::evaluate::Calendar;
-use crate::locale::fill;
+use crate::locale::without_readings;
 use crate::model::{Indicator, IndicatorAt, Lang, Site};
 use serde::Serialize;
 
 /// A chart that leaves the site: in a report, on a slide, in a newspaper.
 #[derive(Debug)]
-pub struct ChartFile<'s> {
+pub struct ChartFile {
     /// Where it stands on the site, without its ending.
     pub path: String,
     /// The language of its words.
     pub lang: &'static str,
     /// The indicator.
-    pub name: Words<'s>,
+    pub name: String,
+    /// The language of its name, where it is another.
+    pub name_lang: Option<&'static str>,
     /// The plan it belongs to.
-    pub plan: &'s str,
+    pub plan: String,
     /// How it stands.
     pub sentence: String,
     /// The drawing.
@@ -41,7 +42,7 @@ pub struct FileLink {
 }
 
 /// The chart of an indicator's page as a file; nothing for other pages and where there is no chart.
-pub fn chart_file(site: &Site, lang: Lang, page: Page) -> Option<ChartFile<'_>> {
+pub fn chart_file(site: &Site, lang: Lang, page: Page) -> Option<ChartFile> {
     let Page::Indicator(at, which) = page else { return None };
     let view = View::new(site, lang, page);
     let plan = &site.plans[at];
@@ -49,22 +50,22 @@ pub fn chart_file(site: &Site, lang: Lang, page: Page) -> Option<ChartFile<'_>> 
     let calendar = Calendar::of(plan, site.settings.edition);
     let settings = &site.settings;
     let words = view.locale.words;
-    let edition = fill(words.edition_of, &[("date", &view.locale.date(settings.edition.date))]);
     let notice = settings.notice.as_ref().map(|notice| notice.get(lang).0.to_string());
     let foot = [
         notice,
         Some(format!("{}{}{}", words.source, words.colon, sources(&view, indicator))),
-        Some(format!("{} {edition}", settings.publisher.get(lang).0)),
+        Some(format!("{} {}", settings.publisher.get(lang).0, view.edition())),
         Some(view.canonical(page)),
     ];
     Some(ChartFile {
         path: stem(view.path()),
-        lang: lang.code(),
-        name: view.words(&indicator.name),
-        plan: plan.short.get(lang).0,
-        sentence: sentence(&view, indicator, calendar),
+        lang: lang.tag(),
+        name: bare(indicator.name.get(lang).0),
+        name_lang: view.words(&indicator.name).lang,
+        plan: bare(plan.short.get(lang).0),
+        sentence: bare(&sentence(&view, indicator, calendar)),
         chart: figure::chart(&view, indicator, calendar)?.0,
-        foot: foot.into_iter().flatten().collect(),
+        foot: foot.iter().flatten().map(|paragraph| bare(paragraph)).collect(),
     })
 }
 
@@ -84,7 +85,16 @@ pub(super) fn links(view: &View<'_>, at: usize, which: IndicatorAt) -> Vec<FileL
     }
     let page = stem(&view.href(Page::Indicator(at, which)));
     let words = view.locale.words;
-    vec![FileLink { href: format!("{page}.svg"), words: words.chart_svg }]
+    let mut links = vec![FileLink { href: format!("{page}.svg"), words: words.chart_svg }];
+    if PICTURES {
+        links.push(FileLink { href: format!("{page}.png"), words: words.chart_png });
+    }
+    links
+}
+
+/// Words as a drawing shows them, which has no place for readings.
+pub(super) fn bare(words: &str) -> String {
+    without_readings(words).into_owned()
 }
 
 /// The address of a page without its ending.

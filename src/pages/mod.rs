@@ -4,6 +4,7 @@
 mod accessibility;
 mod address;
 mod booklet;
+mod card;
 mod change;
 mod data;
 mod dataset;
@@ -29,6 +30,7 @@ mod rules;
 mod schedule;
 mod search;
 mod sentence;
+mod shared;
 mod sheet;
 mod spark;
 mod table;
@@ -42,11 +44,12 @@ mod working;
 mod year;
 
 pub use address::{HREFLANGS, address, base_path, beside, canonical, feed, languages, path, url};
+pub use card::{CARD_SIZE, Card, CardFigure, card};
 pub use change::{ChangeRow, ChangeTable, change_counts, change_tables};
 pub use download::{ChartFile, chart_file};
 pub use search::{Document, documents, documents_path};
 pub use update::{feed_title, update_name};
-pub use view::Shell;
+pub use view::{PICTURES, Shell};
 
 use crate::evaluate::Calendar;
 use crate::locale::{Locale, Messages};

@@ -3,6 +3,7 @@
 
 use super::Page;
 use super::address::{HREFLANGS, base_path, canonical, feed, languages, path, relative};
+use super::shared::{Shared, shared};
 use super::update::feed_title;
 use super::words::{Link, Prose, Words};
 use crate::locale::{Locale, fill, iso, without_readings};
@@ -20,6 +21,9 @@ pub struct View<'s> {
     page: Page,
     path: String,
 }
+
+/// Whether the site has pictures beside its drawings: charts as PNG, and a card for whoever shares a page.
+pub const PICTURES: bool = cfg!(feature = "png");
 
 /// What stands around every page.
 #[derive(Debug, Serialize)]
@@ -77,18 +81,17 @@ struct Switch {
     href: String,
 }
 
-/// What others show where the page is shared (Open Graph).
-#[derive(Debug, Serialize)]
-struct Shared {
-    title: String,
-    kind: &'static str,
-    locale: &'static str,
-}
-
 #[derive(Debug, Serialize)]
 struct Alternate {
     lang: &'static str,
     href: String,
+}
+
+impl Shell<'_> {
+    /// The page's heading, where the page may be shared.
+    pub(super) fn heading(&self) -> Option<&str> {
+        self.shared.as_ref().map(|shared| shared.title.as_str())
+    }
 }
 
 impl<'s> View<'s> {
@@ -196,7 +199,8 @@ impl<'s> View<'s> {
             // Among open windows and found pages it stands beside the Japanese page of that name.
             Lang::Easy => format!("{site_title}（{}）", words.language),
         };
-        let heading = if self.page == Page::Home { &site_title } else { title }.to_string();
+        let heading = if self.page == Page::Home { &site_title } else { title };
+        let shared = shared(self, self.page, heading, description);
         let title = match self.page {
             Page::Home => site_title,
             _ => format!("{title} | {site_title}"),
@@ -207,7 +211,7 @@ impl<'s> View<'s> {
             page_type: page_type(self.page),
             title,
             description: without_readings(description).chars().take(200).collect(),
-            shared: indexed.then(|| self.shared(heading)),
+            shared: indexed.then_some(shared),
             site_title: self.words(&settings.title),
             home: self.href(Page::Home),
             notice: settings.notice.as_ref().map(|notice| self.words(notice)),
@@ -306,17 +310,6 @@ impl<'s> View<'s> {
                 href: self.href_to(&path(self.site, lang, self.page)),
             })
             .collect()
-    }
-
-    fn shared(&self, title: String) -> Shared {
-        Shared {
-            title,
-            kind: if self.page == Page::Home { "website" } else { "article" },
-            locale: match self.lang() {
-                Lang::Ja | Lang::Easy => "ja_JP",
-                Lang::En => "en_GB",
-            },
-        }
     }
 
     fn alternates(&self) -> Vec<Alternate> {

@@ -2,8 +2,8 @@
 //! Never: a reference to anything outside the file.
 
 use super::inline::inline;
-use super::look::Look;
 use super::paper::{Paper, Type};
+use super::style::Style;
 use crate::chart;
 use crate::pages::ChartFile;
 
@@ -19,14 +19,14 @@ const FOOT: Type = Type { size: 17, leading: 26, colour: "muted", bold: false, e
 
 /// Draws the file.
 #[must_use]
-pub fn chart_file(file: &ChartFile<'_>, look: &Look) -> String {
-    let mut paper = Paper::new(look, MARGIN, WIDTH - 2 * MARGIN, MARGIN - 10);
-    paper.write(file.plan, PLAN, None);
-    paper.write(file.name.text, NAME, file.name.lang);
+pub fn chart_file(file: &ChartFile, style: &Style) -> String {
+    let mut paper = Paper::new(style, MARGIN, WIDTH - 2 * MARGIN, MARGIN - 10);
+    paper.write(&file.plan, PLAN, None);
+    paper.write(&file.name, NAME, file.name_lang);
     paper.y += 8;
     paper.write(&file.sentence, SENTENCE, None);
     paper.y += 12;
-    let drawing = inline(&chart::group(&file.chart), look);
+    let drawing = inline(&chart::group(&file.chart), style);
     paper.drawn.push_str(&format!(
         "<g transform=\"translate({MARGIN} {}) scale({SCALE})\">{drawing}</g>",
         paper.y

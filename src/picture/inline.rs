@@ -2,11 +2,11 @@
 //! it is right without a style sheet.
 //! Never: a style element: word processors read attributes, but of style sheets only a part.
 
-use super::look::{Element, Look};
+use super::style::{Element, Style};
 use crate::chart::escape;
 
 /// Writes the looks into a drawing of ours: what `chart` wrote, well formed, classes in double quotes.
-pub(super) fn inline(drawing: &str, look: &Look) -> String {
+pub(super) fn inline(drawing: &str, style: &Style) -> String {
     let mut out = String::with_capacity(drawing.len() * 2);
     let mut path: Vec<Element<'_>> = Vec::new();
     let mut rest = drawing;
@@ -23,7 +23,7 @@ pub(super) fn inline(drawing: &str, look: &Look) -> String {
         let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
         let (classes, others) = without_classes(attributes);
         path.push(Element { tag: name, classes });
-        let said = if name == "title" { Vec::new() } else { said(look, &path) };
+        let said = if name == "title" { Vec::new() } else { said(style, &path) };
         let words = rest.split_once("</").map_or("", |(words, _)| words);
         // The halo around words is a drawing of its own: not every program paints strokes first when asked.
         if has_halo(&said) {
@@ -52,8 +52,8 @@ fn without_classes(attributes: &str) -> (Vec<&str>, String) {
     (classes.split(' ').collect(), format!("{before}{after}"))
 }
 
-fn said(look: &Look, path: &[Element<'_>]) -> Vec<(String, String)> {
-    let said = look.attributes(path).into_iter();
+fn said(style: &Style, path: &[Element<'_>]) -> Vec<(String, String)> {
+    let said = style.attributes(path).into_iter();
     said.map(|(name, value)| (name.to_string(), value)).collect()
 }
 
@@ -85,9 +85,9 @@ mod tests {
     use super::*;
 
     fn inlined(drawing: &str) -> String {
-        let look = Look::of([":root { --blue: #00f } .chart path { fill: none }
+        let style = Style::of([":root { --blue: #00f } .chart path { fill: none }
             .chart .line { stroke: var(--blue) } .chart .label { fill: red; paint-order: stroke; stroke: #fff }"]);
-        inline(drawing, &look)
+        inline(drawing, &style)
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! In: words and their type. Out: the SVG of their lines, one under the other.
 //! Never: a chart, a colour by its number.
 
-use super::look::Look;
+use super::style::Style;
 use super::wrap;
 use crate::chart::escape;
 
@@ -22,7 +22,7 @@ pub(super) struct Type {
 /// A column that is written from top to bottom.
 #[derive(Debug)]
 pub(super) struct Paper<'l> {
-    pub look: &'l Look,
+    pub style: &'l Style,
     pub left: u32,
     pub room: u32,
     /// Where the next thing begins.
@@ -32,8 +32,8 @@ pub(super) struct Paper<'l> {
 }
 
 impl<'l> Paper<'l> {
-    pub fn new(look: &'l Look, left: u32, room: u32, y: u32) -> Paper<'l> {
-        Paper { look, left, room, y, drawn: String::new() }
+    pub fn new(style: &'l Style, left: u32, room: u32, y: u32) -> Paper<'l> {
+        Paper { style, left, room, y, drawn: String::new() }
     }
 
     /// Writes a paragraph; `lang` where its language is not the picture's.
@@ -53,8 +53,24 @@ impl<'l> Paper<'l> {
         self.drawn.push_str(&format!(
             "<text x=\"{x}\" y=\"{baseline}\" font-size=\"{}\" fill=\"{}\"{weight}{lang}>{}</text>",
             set.size,
-            escape(self.look.colour(set.colour)),
+            escape(self.style.colour(set.colour)),
             escape(words),
+        ));
+    }
+
+    /// Fills a rectangle: x, y, width, height.
+    pub fn fill(&mut self, (x, y, w, h): (u32, u32, u32, u32), colour: &str) {
+        let colour = escape(self.style.colour(colour));
+        let rectangle = format!("<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"");
+        self.drawn.push_str(&format!("{rectangle} fill=\"{colour}\"/>"));
+    }
+
+    /// Draws the frame of a rectangle.
+    pub fn frame(&mut self, (x, y, w, h): (u32, u32, u32, u32), colour: &str) {
+        let colour = escape(self.style.colour(colour));
+        let rectangle = format!("<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"");
+        self.drawn.push_str(&format!(
+            "{rectangle} fill=\"none\" stroke=\"{colour}\" stroke-width=\"6\"/>"
         ));
     }
 
@@ -65,10 +81,10 @@ impl<'l> Paper<'l> {
              lang=\"{lang}\" xml:lang=\"{lang}\" font-family=\"{}\" role=\"img\" aria-labelledby=\"t d\">\
              <title id=\"t\">{}</title><desc id=\"d\">{}</desc>\
              <rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>{}</svg>\n",
-            self.look.fonts().replace('"', "'"),
+            self.style.fonts().replace('"', "'"),
             escape(name),
             escape(said),
-            escape(self.look.colour("ground")),
+            escape(self.style.colour("ground")),
             self.drawn,
         )
     }

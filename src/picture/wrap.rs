@@ -20,8 +20,7 @@ const NEVER: u64 = 1_000_000;
 const LINE: u64 = 100_000;
 
 /// The estimated width of words set at `size`.
-#[cfg(test)]
-fn width(words: &str, size: u32) -> u32 {
+pub(super) fn width(words: &str, size: u32) -> u32 {
     (words.chars().map(advance).sum::<u32>() * size).div_ceil(EM)
 }
 
@@ -29,12 +28,25 @@ fn width(words: &str, size: u32) -> u32 {
 /// then broken between phrases rather than inside them. In small print (not `even`) the last
 /// line is as short as it comes.
 pub(super) fn lines(words: &str, size: u32, room: u32, even: bool) -> Vec<String> {
+    broken(words, size, room, even).into_iter().map(|(line, _)| line).collect()
+}
+
+/// Whether a word or phrase is torn by the lines.
+pub(super) fn tears(words: &str, size: u32, room: u32) -> bool {
+    broken(words, size, room, true).iter().any(|(_, penalty)| *penalty >= IN_WORD)
+}
+
+/// The lines, each with the penalty of the break after it.
+fn broken(words: &str, size: u32, room: u32, even: bool) -> Vec<(String, u64)> {
     let words: Vec<char> = words.trim().chars().filter(|c| !c.is_control()).collect();
     let room = (room * EM / size.max(1)).max(EM);
+    let after = |end: usize| match words.get(end) {
+        Some(next) => penalty(words[end - 1], *next),
+        None => 0,
+    };
     // The cheapest way to each place, and where its last line begins.
     let mut best: Vec<(u64, usize)> = vec![(0, 0)];
     for end in 1..=words.len() {
-        let penalty = if end == words.len() { 0 } else { penalty(words[end - 1], words[end]) };
         let mut cheapest = (u64::MAX, end - 1);
         let mut wide = 0;
         for start in (0..end).rev() {
@@ -47,7 +59,7 @@ pub(super) fn lines(words: &str, size: u32, room: u32, even: bool) -> Vec<String
             let left_over = end == words.len() && !even;
             let left = if left_over { 0 } else { room.saturating_sub(used) };
             let slack = u64::from(left * 100 / room);
-            let cost = best[start].0.saturating_add(LINE + slack * slack + penalty);
+            let cost = best[start].0.saturating_add(LINE + slack * slack + after(end));
             if cost < cheapest.0 {
                 cheapest = (cost, start);
             }
@@ -59,11 +71,31 @@ pub(super) fn lines(words: &str, size: u32, room: u32, even: bool) -> Vec<String
     while end > 0 {
         let start = best[end].1;
         let line: String = words[start..end].iter().collect();
-        lines.push(line.trim_matches(' ').to_string());
+        lines.push((line.trim_matches(' ').to_string(), after(end)));
         end = start;
     }
     lines.reverse();
     lines
+}
+
+/// How many lines words take.
+pub(super) fn count(words: &str, size: u32, room: u32) -> u32 {
+    u32::try_from(lines(words, size, room, false).len()).unwrap_or(u32::MAX)
+}
+
+/// Words of at most so many lines: what is too long ends in …
+pub(super) fn cut(words: &str, size: u32, room: u32, most: u32) -> String {
+    let mut kept: Vec<char> = words.chars().collect();
+    if count(words, size, room) <= most {
+        return words.to_string();
+    }
+    loop {
+        kept.pop();
+        let shortened: String = kept.iter().chain(&['…']).collect();
+        if kept.is_empty() || count(&shortened, size, room) <= most {
+            return shortened;
+        }
+    }
 }
 
 /// What it costs to break between two characters.

@@ -33,4 +33,8 @@ impl Sink for Hashed<'_> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_string(), printed);
         Ok(())
     }
+
+    fn made(&self, key: &str, make: &dyn Fn() -> Vec<u8>) -> Option<Vec<u8>> {
+        self.to.made(key, make)
+    }
 }

@@ -2,10 +2,12 @@
 //! Never: what a page is; and no other code writes the site.
 
 mod archive;
+mod cache;
 mod folder;
 mod hashed;
 mod links;
 
+pub use cache::Cache;
 pub use folder::{Staged, WriteError};
 pub use hashed::Hashed;
 pub use links::{DeadLink, Links};
@@ -17,6 +19,12 @@ use std::sync::Mutex;
 pub trait Sink: Sync {
     /// Takes one file.
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError>;
+
+    /// What is costly to make: as an earlier build made it under the same `key`, which names all it is made
+    /// from, or as `make` makes it now; nothing where nothing is kept anyway.
+    fn made(&self, _key: &str, make: &dyn Fn() -> Vec<u8>) -> Option<Vec<u8>> {
+        Some(make())
+    }
 }
 
 /// A site in memory, for tests.
@@ -47,5 +55,9 @@ pub struct Nowhere;
 impl Sink for Nowhere {
     fn put(&self, _: &str, _: &[u8]) -> Result<(), WriteError> {
         Ok(())
+    }
+
+    fn made(&self, _: &str, _: &dyn Fn() -> Vec<u8>) -> Option<Vec<u8>> {
+        None
     }
 }

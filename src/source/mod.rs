@@ -191,7 +191,12 @@ impl SourceFile {
 
 /// A short name of some content: equal content, equal name.
 pub fn fingerprint(content: &[u8]) -> String {
-    blake3::hash(content).to_hex()[..12].to_string() // its only home
+    digest(content)[..12].to_string()
+}
+
+/// A name of some content that no other content has.
+pub fn digest(content: &[u8]) -> String {
+    blake3::hash(content).to_hex().to_string() // its only home
 }
 
 /// SHA-256 in hexadecimal.

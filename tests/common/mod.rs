@@ -4,7 +4,7 @@
 use michinori::diagnostics::Report;
 use michinori::model::Site;
 use michinori::pipeline;
-use michinori::publish::Memory;
+use michinori::publish::{Memory, Sink, WriteError};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -35,22 +35,36 @@ pub fn site(root: &Path) -> Site {
     })
 }
 
+/// A site in memory without its pictures, which are slow to draw and are no text.
+#[derive(Default)]
+struct Texts(Memory);
+
+impl Sink for Texts {
+    fn put(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
+        self.0.put(path, bytes)
+    }
+
+    fn made(&self, _: &str, _: &dyn Fn() -> Vec<u8>) -> Option<Vec<u8>> {
+        None
+    }
+}
+
 /// Every text of a built site.
 pub fn build(root: &Path) -> BTreeMap<String, String> {
     let text = |(path, bytes)| Some((path, String::from_utf8(bytes).ok()?));
     files(root).into_iter().filter_map(text).collect()
 }
 
-/// Every file of a built site.
+/// Every file of a built site but its pictures.
 pub fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let (sources, site) = (pipeline::read(root).expect("the content can be read"), site(root));
     let mut report = Report::default();
     let theme = pipeline::theme(root, &site, &mut report).expect("the theme can be read");
     let theme = theme.expect("the theme is valid");
-    let sink = Memory::default();
+    let sink = Texts::default();
     pipeline::write(&sources, &site, &theme, &sink, &mut report).expect("memory takes everything");
     assert!(!report.has_errors(), "{report:?}");
-    sink.into_files()
+    sink.0.into_files()
 }
 
 /// The text of a piece of HTML as it is read: tags dropped, entities resolved, spaces folded.

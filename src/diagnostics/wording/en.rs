@@ -282,6 +282,10 @@ pub(super) fn words(problem: &Problem) -> Wording {
             format!("the picture `{found}` has no words in its place"),
             "write `![what it shows](images/…)` for those who cannot see it",
         ),
+        P::MissingGlyph { found } => helped(
+            format!("the font of the PNG pictures has no `{found}`; they show 〓 in its place"),
+            "pages and SVG files show it as it is, so it may stay; for the pictures, write it with a character the font has",
+        ),
         P::Template { detail } => plain(format!("a template is wrong\n{detail}")),
         P::DeadLink { target } => helped(
             format!("this link leads nowhere: `{target}`"),

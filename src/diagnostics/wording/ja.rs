@@ -311,6 +311,10 @@ pub(super) fn words(problem: &Problem) -> Wording {
             format!("画像「{found}」に代わりの文がありません"),
             "![何の画像か](images/…) のように、見えない人にも伝わる文を書いてください",
         ),
+        P::MissingGlyph { found } => helped(
+            format!("PNGの画像の書体にない文字です:「{found}」（画像では〓になります）"),
+            "ページとSVGではそのまま表示されるので、差し支えなければそのままで構いません。画像でも示すには、書体にある文字で書いてください",
+        ),
         P::Template { detail } => plain(format!("テンプレートの誤りです\n{detail}")),
         P::DeadLink { target } => {
             helped(format!("リンク先がありません:「{target}」"), "リンク先の綴りを確かめてください")

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 /// The looks of drawings that leave the page and its style sheet behind.
 #[derive(Clone, Debug, Default)]
-pub struct Look {
+pub struct Style {
     colours: BTreeMap<String, String>,
     fonts: String,
     rules: Vec<Rule>,
@@ -48,18 +48,26 @@ const PROPERTIES: [&str; 11] = [
     "stroke-width",
 ];
 
-impl Look {
+impl Style {
     /// Reads style sheets; what a later one says goes over what an earlier one said. Rules inside `@media`
-    /// and its like are for other screens, and rules that are not about charts for other things.
-    pub fn of<'c>(sheets: impl IntoIterator<Item = &'c str>) -> Look {
-        let mut look = Look::default();
+    /// and its like are for other screens, but for those where nobody forces colours: a file is such a place.
+    /// Rules that are not about charts are for other things.
+    pub fn of<'c>(sheets: impl IntoIterator<Item = &'c str>) -> Style {
+        let mut style = Style::default();
         for sheet in sheets {
-            let sheet = without_comments(sheet);
-            for (selectors, body) in blocks(&sheet) {
-                look.add(selectors, body);
+            style.read(&without_comments(sheet));
+        }
+        style
+    }
+
+    fn read(&mut self, rules: &str) {
+        for (head, body) in blocks(rules) {
+            match head {
+                "@media not (forced-colors: active)" => self.read(body),
+                _ if head.starts_with('@') => {}
+                selectors => self.add(selectors, body),
             }
         }
-        look
     }
 
     fn add(&mut self, selectors: &str, body: &str) {
@@ -153,7 +161,7 @@ fn blocks(css: &str) -> Vec<(&str, &str)> {
             if depth == 0 {
                 // A statement such as `@import …;` ends before the rule begins.
                 let head = css[start..open.max(start)].rsplit(';').next().unwrap_or_default();
-                if !head.trim().starts_with('@') && open > start {
+                if open > start {
                     found.push((head.trim(), css[open + 1..at].trim()));
                 }
                 start = at + 1;
@@ -231,9 +239,9 @@ mod tests {
     }
 
     fn attributes(path: &[&'static str]) -> String {
-        let look = Look::of([SHEET]);
+        let style = Style::of([SHEET]);
         let path: Vec<Element<'_>> = path.iter().map(|name| element(name)).collect();
-        let said = look.attributes(&path);
+        let said = style.attributes(&path);
         said.into_iter().map(|(name, value)| format!("{name}={value} ")).collect()
     }
 
@@ -252,15 +260,22 @@ mod tests {
 
     #[test]
     fn colours_are_those_of_a_light_screen() {
-        let look = Look::of([SHEET, "body { margin: 0 } :root { --red: #c00 }"]);
-        assert_eq!([look.colour("blue"), look.colour("red")], ["#00f", "#c00"]);
-        assert_eq!(look.fonts(), "\"A B\", serif");
+        let style = Style::of([SHEET, "body { margin: 0 } :root { --red: #c00 }"]);
+        assert_eq!([style.colour("blue"), style.colour("red")], ["#00f", "#c00"]);
+        assert_eq!(style.fonts(), "\"A B\", serif");
+    }
+
+    #[test]
+    fn the_publishers_colours_go_over_the_themes() {
+        let own = "@media not (forced-colors: active) { :root { --red: #900; }
+            @media screen and (prefers-color-scheme: dark) { :root { --red: #f99; } } }";
+        assert_eq!(Style::of([SHEET, own]).colour("red"), "#900");
     }
 
     #[test]
     fn a_broken_style_sheet_is_read_as_far_as_it_goes() {
         for broken in ["", "}", "{", "} a { b: c", ".chart .x { fill: var(--", "/* a"] {
-            Look::of([broken]).attributes(&[element("g.chart"), element("path.x")]);
+            Style::of([broken]).attributes(&[element("g.chart"), element("path.x")]);
         }
     }
 }
