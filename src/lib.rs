@@ -34,7 +34,7 @@
 //! [`explain`] keeps an example of every mistake, and runs it; [`translations`] lists what is to be
 //! translated. [`init`] begins a plan for another town, [`schema`] tells editors what may be written,
 //! [`serve`] shows the site in a browser meanwhile.
-//! [`compare`] tells what changed between two editions, and its record is content again.
+//! [`models`] lists what templates are given; [`compare`] tells what changed between two editions, and its record is content again.
 //!
 //! Deliberately absent: a clock, the environment and the current directory below [`cli`] (the
 //! edition's date is content, so two builds give the same bytes); floats outside [`chart`]; hash maps
@@ -43,7 +43,7 @@
 //! A module may use only what stands left of it, which `tests/tidy.rs` holds:
 //!
 //! ```text
-//! source model diagnostics locale markdown chart │ load check evaluate contract pages render picture export publish │ pipeline │ explain translations compare schema init serve cli
+//! source model diagnostics locale markdown chart │ load check evaluate contract pages render picture export publish │ pipeline │ explain translations compare models schema init serve cli
 //! ```
 //!
 //! Where this departs from the first plan of the house: `model` stands left of `diagnostics`, because
@@ -67,6 +67,7 @@ mod load;
 pub mod locale;
 pub mod markdown;
 pub mod model;
+pub mod models;
 pub mod pages;
 pub mod picture;
 pub mod pipeline;

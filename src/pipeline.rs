@@ -8,7 +8,7 @@ use crate::check::check;
 use crate::contract::MANIFEST;
 use crate::diagnostics::{Problem, Report};
 use crate::export;
-use crate::load::{load, picture_name};
+use crate::load::{is_copied, load};
 use crate::model::{Lang, Site};
 use crate::pages::{self, Page};
 use crate::picture::{self, Style};
@@ -100,9 +100,9 @@ pub fn write(
         sink.put(path, bytes)?;
         files += 1;
     }
-    for (_, picture) in sources.iter().filter(|(_, file)| picture_name(&file.path).is_some()) {
-        links.add_file(&picture.path);
-        sink.put(&picture.path, picture.as_bytes())?;
+    for (_, file) in sources.iter().filter(|(_, file)| is_copied(&file.path)) {
+        links.add_file(&file.path);
+        sink.put(&file.path, file.as_bytes())?;
         files += 1;
     }
     for (path, bytes) in export::files(site) {

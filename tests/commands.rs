@@ -154,3 +154,13 @@ fn only_pictures_of_the_known_folder_are_copied() {
     }
     assert!(err(&output).contains("secret.html") && err(&output).contains("script.svg"));
 }
+
+#[test]
+fn the_guide_to_themes_lists_what_templates_are_given() {
+    let site = common::mihon();
+    let listed = out(&michinori(&["models", site.to_str().expect("a plain path")]));
+    let guide =
+        std::fs::read_to_string(common::root().join("docs/themes.md")).expect("it is there");
+    let (_, models) = guide.split_once("<!-- michinori models -->\n").expect("the list is marked");
+    assert_eq!(models, listed, "`michinori models examples/mihon` gives the list anew");
+}

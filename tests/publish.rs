@@ -272,3 +272,29 @@ fn the_address_can_be_given_by_whoever_publishes() {
     assert!(page("404.html").contains("href=\"/gunma-report/index.html\""));
     assert!(page("404.html").contains("href=\"/gunma-report/assets/style.css?"));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pull_request_is_told_which_public_pages_change() {
+    let site = own_copy();
+    let built = |out: &str| {
+        let out = site.path().join(out);
+        assert!(build(site.path(), &out).status.success());
+        out
+    };
+    let old = built("old");
+    edit(site.path(), "plans/r3/items/04/2023.ja.md", "17.3時間に増え", "17.3時間となり");
+    let new = built("new");
+    let told = |old: &Path, new: &Path| {
+        let script = common::root().join(".github/changed-pages");
+        let output = Command::new(script).args([old, new]).output().expect("bash is here");
+        assert!(output.status.success());
+        String::from_utf8(output.stdout).expect("text")
+    };
+    let words = told(&old, &new);
+    assert!(words.contains("- `r3/items/04.html`") && words.contains("`r3/years/2023.html`"));
+    assert!(!words.contains("r3/items/01.html"), "its foot alone differs: {words}");
+    assert!(told(&new, &new).contains("None."));
+    std::fs::remove_file(old.join("r3/items/05.html")).expect("it is there");
+    assert!(told(&old, &new).contains("new (1)"));
+}

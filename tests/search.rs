@@ -112,3 +112,10 @@ fn the_accessibility_statement_says_what_was_tested_and_what_not() {
     let words = text(&build(untested.path())["accessibility/index.html"]);
     assert!(words.contains("試験の結果は、まだ記録されていません。") && !words.contains("違反"));
 }
+
+#[test]
+fn a_domain_of_its_own_stays_with_the_site() {
+    let site = own_copy();
+    std::fs::write(site.path().join("content/CNAME"), "plan.town.example\n").expect("a file");
+    assert_eq!(build(site.path())["CNAME"], "plan.town.example\n");
+}

@@ -23,6 +23,7 @@ const ORDER: &[&str] = &[
     "explain",
     "translations",
     "compare",
+    "models",
     "schema",
     "init",
     "serve",

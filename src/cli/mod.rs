@@ -8,6 +8,7 @@ mod diff;
 mod explain;
 mod findings;
 mod init;
+mod models;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
@@ -53,6 +54,12 @@ enum Command {
         /// The kind of file; without one, all kinds
         #[arg(value_parser = PossibleValuesParser::new(KINDS.map(|kind| kind.name)))]
         kind: Option<String>,
+    },
+    /// List what each template of a theme is given / テンプレートが受け取るものを示す
+    Models {
+        /// The folder that holds content/
+        #[arg(default_value = ".")]
+        root: PathBuf,
     },
     /// Tell what changed between two editions / 2つの版の違いを示す
     Diff(DiffArguments),
@@ -198,6 +205,7 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => serve::serve(&arguments, lang),
         Command::Init { folder } => init::init(&folder, lang),
         Command::Schema { kind } => Ok(schema::schema(kind.as_deref())),
+        Command::Models { root } => models::models(&root, lang),
         Command::Diff(arguments) => diff::diff(&arguments, lang),
         Command::Explain { code } => explain::explain(code.as_deref(), lang),
         Command::Translations { root, stamp } => translations::run(&root, &stamp, lang),

@@ -133,6 +133,13 @@ pub fn picture_name(path: &str) -> Option<&str> {
     (known && is_id(stem)).then_some(name)
 }
 
+/// Files that go to the site as they are: pictures, and the domain of a site on GitHub Pages.
+pub fn is_copied(path: &str) -> bool {
+    path == CNAME || picture_name(path).is_some()
+}
+
+const CNAME: &str = "CNAME";
+
 fn page_name(file: &str) -> Option<&str> {
     let name = file.strip_suffix(".ja.md").or_else(|| file.strip_suffix(".en.md"))?;
     is_id(name).then_some(name)
@@ -189,6 +196,7 @@ const KNOWN_FILES: [&str; 12] = [
 fn is_read(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
     match parts.as_slice() {
+        [CNAME] => true,
         [name] => KNOWN_AT_TOP.contains(name),
         [change::CHANGES, _] => change::change_date(path).is_some(),
         ["meetings", _] => meeting_id(path).is_some(),
