@@ -128,5 +128,8 @@ pub(super) const MESSAGES: Messages = Messages {
     search_label: "さがすことば",
     leaves_site: "（ほかのサイト）",
     accessibility_head: "だれでも使《つか》いやすくするために",
+    change_head: "変《か》わったことのリスト",
+    data_holds: "内容《ないよう》",
+    data_format: "種類《しゅるい》",
     ..ja::MESSAGES
 };

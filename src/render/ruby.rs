@@ -3,11 +3,11 @@
 
 use crate::locale::{first_reading, without_readings};
 
-/// Elements that hold text only; a drawing has text of its own kind.
-const BARE: [&str; 4] = ["title", "svg", "option", "textarea"];
+/// Elements that hold text only; a drawing has text of its own kind, a script speaks to machines.
+const BARE: [&str; 5] = ["title", "svg", "option", "textarea", "script"];
 
 /// Elements whose text is meant as it stands.
-const AS_WRITTEN: [&str; 4] = ["code", "pre", "script", "style"];
+const AS_WRITTEN: [&str; 2] = ["code", "pre"];
 
 /// Spells out the readings of a page.
 pub(super) fn spelled_out(html: String) -> String {
@@ -103,6 +103,7 @@ mod tests {
                 "<svg class=\"chart\"><text>県</text></svg>",
             ),
             ("<option>県《けん》</option>", "<option>県</option>"),
+            ("<script>{\"name\":\"県《けん》\"}</script>", "<script>{\"name\":\"県\"}</script>"),
             ("<textarea>県《けん》</textarea>", "<textarea>県</textarea>"),
         ] {
             assert_eq!(spelled(written), shown);

@@ -7,7 +7,7 @@ export function facts() {
   const shown = (selector) => all(selector).filter((element) => element.checkVisibility()).length;
   const root = document.documentElement;
   // What only scripts bring is no part of what the page says.
-  const added = all('.narrow').filter((element) => !element.hidden);
+  const added = all('.narrow, .figure .value').filter((element) => !element.hidden);
   for (const element of added) element.hidden = true;
   // Readings stand beside the words and are none of them.
   const wordsOf = (element) => {
