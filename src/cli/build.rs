@@ -7,7 +7,7 @@ use super::{BuildArguments, CheckArguments, Format};
 use crate::diagnostics::{Lang, Report, Severity};
 use crate::model::Site;
 use crate::pipeline::{self, Summary};
-use crate::publish::{Cache, Nowhere, Staged};
+use crate::publish::{Kept, Nowhere, Staged};
 use crate::source::Sources;
 use std::path::Path;
 use std::time::Instant;
@@ -25,10 +25,11 @@ pub(super) fn build(arguments: &BuildArguments, lang: Lang) -> Result<u8, Stop> 
         let theme = pipeline::theme(root, &site, &mut report);
         if let Some(theme) = theme.map_err(|error| unreadable(&error, lang))? {
             let staged = Staged::begin(&out).map_err(|error| unwritable(&error, lang))?;
-            let staged = staged.keeping(Cache::at(root.join(".michinori-cache")));
-            let written = pipeline::write(&sources, &site, &theme, &staged, &mut report);
+            let kept = Kept::below(root, &staged);
+            let written = pipeline::write(&sources, &site, &theme, &kept, &mut report);
             let written = written.map_err(|error| unwritable(&error, lang))?;
             if !in_the_way(&report, &manner) {
+                kept.forget_the_rest();
                 if arguments.zip {
                     let written = staged.archive(site.settings.edition.date);
                     archive = Some(written.map_err(|error| unwritable(&error, lang))?);

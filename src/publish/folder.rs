@@ -1,8 +1,8 @@
 //! In: files. Out: them in a folder beside the target, then swapped with it in one step.
 //! Never: a folder touched that is not ours; a reader left with half of each site.
 
+use super::Sink;
 use super::archive::pack;
-use super::{Cache, Sink};
 use crate::model::Date;
 use std::fs;
 use std::io;
@@ -33,7 +33,6 @@ pub struct Staged {
     // Held locked while the build runs, so that a second build waits its turn and the leavings of
     // a killed one, which hold no lock, are known as such.
     _lock: fs::File,
-    cache: Option<Cache>,
 }
 
 impl Staged {
@@ -50,13 +49,7 @@ impl Staged {
         clear_leavings(&stage)?;
         fs::create_dir(&stage).map_err(|error| WriteError::Io(stage.clone(), error))?;
         let lock = marker(&stage)?;
-        Ok(Staged { target, stage, published: false, _lock: lock, cache: None })
-    }
-
-    /// Keeps what is costly to make for the next build.
-    pub fn keeping(mut self, cache: Cache) -> Staged {
-        self.cache = Some(cache);
-        self
+        Ok(Staged { target, stage, published: false, _lock: lock })
     }
 
     /// Writes the finished site as one archive beside the target, before it takes the target's place:
@@ -92,9 +85,6 @@ impl Staged {
             fs::rename(&self.stage, &self.target).map_err(|error| failed(&self.target, error))?;
         }
         self.published = true;
-        if let Some(cache) = &self.cache {
-            cache.forget_the_rest();
-        }
         Ok(())
     }
 }
@@ -118,10 +108,6 @@ impl Sink for Staged {
             other => other,
         };
         written.map_err(|error| WriteError::Io(path, error))
-    }
-
-    fn made(&self, key: &str, make: &dyn Fn() -> Vec<u8>) -> Option<Vec<u8>> {
-        Some(self.cache.as_ref().map_or_else(make, |cache| cache.kept(key, make)))
     }
 }
 

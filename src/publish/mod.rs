@@ -2,14 +2,14 @@
 //! Never: what a page is; and no other code writes the site.
 
 mod archive;
-mod cache;
 mod folder;
 mod hashed;
+mod kept;
 mod links;
 
-pub use cache::Cache;
 pub use folder::{Staged, WriteError};
 pub use hashed::Hashed;
+pub use kept::Kept;
 pub use links::{DeadLink, Links};
 
 use std::collections::BTreeMap;

@@ -6,7 +6,7 @@ use crate::diagnostics::{self, Report};
 use crate::model::{Lang, Site};
 use crate::pages::{self, Page};
 use crate::pipeline::{self, Summary};
-use crate::publish::Memory;
+use crate::publish::{Kept, Memory};
 use crate::source::{ReadError, Sources};
 use std::path::{Path, PathBuf};
 
@@ -82,7 +82,8 @@ impl Rebuild {
         let content = self.content().expect("it has just been read");
         let Some(theme) = pipeline::theme(&self.root, site, report)? else { return Ok(()) };
         let memory = Memory::default();
-        let written = pipeline::write(content, site, &theme, &memory, report);
+        let kept = Kept::below(&self.root, &memory);
+        let written = pipeline::write(content, site, &theme, &kept, report);
         let summary = written.expect("memory takes everything");
         if !report.has_errors() {
             preview.show(pages::base_path(&site.settings.base_url), memory.into_files());
