@@ -15,7 +15,7 @@ use crate::picture::{self, Style};
 use crate::publish::{Hashed, Links, Sink, WriteError};
 use crate::render::Theme;
 use crate::source::{ReadError, Sources, Span};
-use rayon::prelude::*; // pages and files in parallel; `source` and `load` use it too
+use rayon::prelude::*; // pages and files in parallel; `source`, `load` and `check` use it too
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};

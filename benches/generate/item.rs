@@ -71,6 +71,11 @@ fn texts(place: &Place, salt: usize, headings: &[Pair; 3]) -> (String, String) {
             let _ = write!(texts.0, "{ja}");
             let _ = write!(texts.1, "{en} ");
         }
+        if section == 1 {
+            let id = item_id(place.number - place.number % 10);
+            let _ = write!(texts.0, "[関連する項目](item:{id})も参照する。");
+            let _ = write!(texts.1, "See also [a related item](item:{id}).");
+        }
         texts.0.push_str("\n\n");
         texts.1.push_str("\n\n");
         if section == 2 {

@@ -1,12 +1,11 @@
 //! In: what items, indicators, plans and divisions say they carry on. Out: links between them.
 //! Never: a link that leads forward in time or in a circle.
 
-use super::names::{Names, find};
+use super::names::{Names, find, named};
 use crate::diagnostics::{Kind, Problem, Report};
 use crate::load::{BecameDraft, BeforeDraft, PlanDraft, Spanned};
 use crate::model::{
-    Became, IndicatorAt, IndicatorBefore, ItemBefore, ItemRef, Organisation, Plan, PlanBefore,
-    PlanRef,
+    Became, IndicatorAt, IndicatorBefore, ItemBefore, Organisation, Plan, PlanBefore, PlanRef,
 };
 use crate::source::Span;
 
@@ -66,29 +65,28 @@ fn plan(plans: &mut [Plan], own: usize, before: BeforeDraft, report: &mut Report
 }
 
 fn item(plans: &mut [Plan], own: usize, heir: &str, before: BeforeDraft, report: &mut Report) {
-    let Spanned { value: named, span } = &before.of;
-    let (plan, id) = named.split_once('/').unwrap_or((named, ""));
+    let Spanned { value: words, span } = &before.of;
+    let (plan, id) = words.split_once('/').unwrap_or((words, ""));
     let Some(earlier) = earlier_plan(plans, own, plan, *span, report) else { return };
     let known = plans[earlier].items.iter().map(|item| item.id.as_str());
-    let Some(found) = find(known, id, *span, Kind::Item, report) else { return };
-    let Some(heir) = plans[own].items.iter().position(|item| item.id == heir) else { return };
-    let before = ItemBefore { plan: PlanRef(earlier), item: ItemRef(found), note: before.note };
-    plans[own].items[heir].succeeds.push(before);
-    plans[earlier].items[found].heirs.push((PlanRef(own), ItemRef(heir)));
+    let found = named(plans[earlier].item(id), known, id, *span, Kind::Item, report);
+    let (Some(found), Some(heir)) = (found, plans[own].item(heir)) else { return };
+    let before = ItemBefore { plan: PlanRef(earlier), item: found, note: before.note };
+    plans[own].items[heir.0].succeeds.push(before);
+    plans[earlier].items[found.0].heirs.push((PlanRef(own), heir));
 }
 
 fn indicator(plans: &mut [Plan], own: usize, heir: &str, before: BeforeDraft, report: &mut Report) {
-    let Spanned { value: named, span } = &before.of;
-    let (plan, id) = match named.split_once('/') {
+    let Spanned { value: words, span } = &before.of;
+    let (plan, id) = match words.split_once('/') {
         Some((plan, id)) => (earlier_plan(plans, own, plan, *span, report), id),
-        None => (Some(own), named.as_str()),
+        None => (Some(own), words.as_str()),
     };
     let Some(plan) = plan else { return };
-    let all: Vec<IndicatorAt> = IndicatorAt::all(&plans[plan]).collect();
-    let known = all.iter().map(|at| at.of(&plans[plan]).id.as_str());
-    let Some(found) = find(known, id, *span, Kind::Indicator, report) else { return };
+    let known = IndicatorAt::all(&plans[plan]).map(|at| at.of(&plans[plan]).id.as_str());
+    let found = IndicatorAt::find(&plans[plan], id);
+    let Some(at) = named(found, known, id, *span, Kind::Indicator, report) else { return };
     let Some(heir) = IndicatorAt::find(&plans[own], heir) else { return };
-    let at = all[found];
     if plan == own && leads_back(&plans[own], PlanRef(own), at, heir) {
         report.add(Problem::LineageCircle { id: id.to_string() }, *span);
         return;

@@ -1,11 +1,11 @@
 //! In: drafts of meetings. Out: the meetings, every plan, item and source they name resolved.
 //! Never: a judgement of an answer.
 
-use super::names::{Names, find};
+use super::names::{Names, find, named};
 use super::threads::within;
 use crate::diagnostics::{Kind, Report};
 use crate::load::{MeetingDraft, OpinionDraft};
-use crate::model::{ItemRef, Meeting, Opinion, Plan, PlanRef};
+use crate::model::{Meeting, Opinion, Plan, PlanRef};
 
 /// The meeting, or nothing if its source is unknown.
 pub(super) fn meeting(
@@ -34,14 +34,15 @@ fn opinion(draft: OpinionDraft, plans: &[Plan], report: &mut Report) -> Opinion 
     });
     let item = plan.zip(draft.item.as_ref()).and_then(|(plan, id)| {
         let known = plans[plan].items.iter().map(|item| item.id.as_str());
-        find(known, &id.value, id.span, Kind::Item, report)
+        let found = plans[plan].item(&id.value);
+        named(found, known, &id.value, id.span, Kind::Item, report)
     });
     if let (Some(plan), Some(year)) = (plan, &draft.year) {
         within(plans[plan].period, year, report);
     }
     Opinion {
         plan: plan.map(PlanRef),
-        item: item.map(ItemRef),
+        item,
         year: draft.year.map(|year| year.value),
         opinion: draft.opinion,
         response: draft.response,

@@ -1,6 +1,7 @@
 //! In: drafts. Out: a valid [`Site`], or a report of all that stands in its way.
 //! Never: a result computed, or a check that stops at its first finding.
 
+mod backward;
 mod ids;
 mod lineage;
 mod meetings;
@@ -49,11 +50,12 @@ const RULES: [Check; 19] = [
 struct Content<'c> {
     drafts: &'c Drafts,
     sources: &'c Sources,
+    written: Vec<prose::Written<'c>>,
 }
 
 /// Turns drafts into the site. `None` exactly when the report holds an error.
 pub fn check(drafts: Drafts, sources: &Sources, report: &mut Report) -> Option<Site> {
-    let content = Content { drafts: &drafts, sources };
+    let content = Content { drafts: &drafts, sources, written: prose::written(sources) };
     for (_, rule) in RULES {
         rule(&content, report);
     }

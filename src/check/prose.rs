@@ -8,14 +8,29 @@ use crate::load::{PlanDraft, front_matter, nearest, picture_name};
 use crate::markdown::{self, Mention};
 use crate::model::{FiscalYear, is_kana};
 use crate::source::{FileId, Sources, Span};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
 
-/// Every Markdown file with its path and text below any front matter.
-fn texts(sources: &Sources) -> impl Iterator<Item = (FileId, &str, usize, &str)> {
-    sources.iter().filter(|(_, file)| file.path.ends_with(".md")).map(|(id, file)| {
-        let text = sources.text(id);
+/// A Markdown file and what it mentions.
+pub(super) struct Written<'c> {
+    file: FileId,
+    path: &'c str,
+    /// Where the text begins, below any front matter.
+    start: usize,
+    mentions: Vec<Mention>,
+}
+
+/// Reads every Markdown file once, for all rules about what texts mention.
+pub(super) fn written(sources: &Sources) -> Vec<Written<'_>> {
+    let files: Vec<FileId> = sources.iter().map(|(id, _)| id).collect();
+    let read = |file: &FileId| {
+        let (file, path) = (*file, sources.file(*file).path.as_str());
+        let text = sources.text(file);
         let start = text.len() - front_matter(text).1.len();
-        (id, file.path.as_str(), start, &text[start..])
-    })
+        let text = path.ends_with(".md").then(|| &text[start..])?;
+        Some(Written { file, path, start, mentions: markdown::mentions(text) })
+    };
+    files.par_iter().filter_map(read).collect()
 }
 
 fn span(file: FileId, start: usize, range: &std::ops::Range<usize>) -> Span {
@@ -24,21 +39,47 @@ fn span(file: FileId, start: usize, range: &std::ops::Range<usize>) -> Span {
 
 /// `item:02` and `indicator:online-procedures` name what is there; other schemes are of the web.
 pub(super) fn links(content: &Content<'_>, report: &mut Report) {
-    for (file, path, start, text) in texts(content.sources) {
-        for mention in markdown::mentions(text) {
+    let named = named(content);
+    for Written { file, path, start, mentions } in &content.written {
+        let own = path.strip_prefix("plans/").and_then(|rest| rest.split('/').next());
+        for mention in mentions {
             let Mention::Link { to, range } = mention else { continue };
-            let at = span(file, start, &range);
-            if let Some((kind, id)) = internal(&to) {
-                let known = known_ids(content, path, kind);
-                if !known.iter().any(|one| one == id) && !report.is_broken(kind, id) {
+            let at = span(*file, *start, range);
+            if let Some((kind, id)) = internal(to) {
+                if !is_named(&named, own, kind, id) && !report.is_broken(kind, id) {
+                    let known = known_ids(content, own, kind);
                     let suggestion = nearest(id, known.iter().map(String::as_str));
                     let id = id.to_string();
                     report.add(Problem::UnknownReference { kind, id, suggestion }, at);
                 }
-            } else if !markdown::is_safe(&to) {
-                report.add(Problem::UnsafeLink { found: to }, at);
+            } else if !markdown::is_safe(to) {
+                report.add(Problem::UnsafeLink { found: to.clone() }, at);
             }
         }
+    }
+}
+
+/// What a text may name: a kind, the plan it belongs to, its id.
+type Named<'c> = BTreeSet<(Kind, Option<&'c str>, &'c str)>;
+
+fn named<'c>(content: &Content<'c>) -> Named<'c> {
+    let terms = content.drafts.terms.iter();
+    let mut named: Named<'c> =
+        terms.map(|term| (Kind::Term, None, term.id.value.as_str())).collect();
+    for plan in &content.drafts.plans {
+        for kind in [Kind::Item, Kind::Indicator] {
+            named.extend(ids(plan, kind).into_iter().map(|id| (kind, Some(plan.id.as_str()), id)));
+        }
+    }
+    named
+}
+
+/// A part of a plan is named from within the plan, or from anywhere with its plan: `2020/01`.
+fn is_named(named: &Named<'_>, own: Option<&str>, kind: Kind, id: &str) -> bool {
+    match id.split_once('/') {
+        _ if kind == Kind::Term => named.contains(&(kind, None, id)),
+        Some((plan, id)) => named.contains(&(kind, Some(plan), id)),
+        None => own.is_some_and(|own| named.contains(&(kind, Some(own), id))),
     }
 }
 
@@ -52,12 +93,11 @@ fn internal(link: &str) -> Option<(Kind, &str)> {
     }
 }
 
-/// The ids a text may name: those of its own plan, or of any plan (`2020/01`) from a free page.
-fn known_ids(content: &Content<'_>, path: &str, kind: Kind) -> Vec<String> {
+/// The same as words, to say what was meant.
+fn known_ids(content: &Content<'_>, own: Option<&str>, kind: Kind) -> Vec<String> {
     if kind == Kind::Term {
         return content.drafts.terms.iter().map(|term| term.id.value.clone()).collect();
     }
-    let own = path.strip_prefix("plans/").and_then(|rest| rest.split('/').next());
     let mut known = Vec::new();
     for plan in &content.drafts.plans {
         for id in ids(plan, kind) {
@@ -82,10 +122,11 @@ fn ids(plan: &PlanDraft, kind: Kind) -> Vec<&str> {
 
 /// `[^1]` without `[^1]: …` would show as it stands.
 pub(super) fn footnotes(content: &Content<'_>, report: &mut Report) {
-    for (file, _, start, text) in texts(content.sources) {
-        for mention in markdown::mentions(text) {
+    for Written { file, start, mentions, .. } in &content.written {
+        for mention in mentions {
             if let Mention::LostFootnote { name, range } = mention {
-                report.add(Problem::LostFootnote { name }, span(file, start, &range));
+                let problem = Problem::LostFootnote { name: name.clone() };
+                report.add(problem, span(*file, *start, range));
             }
         }
     }
@@ -93,15 +134,15 @@ pub(super) fn footnotes(content: &Content<'_>, report: &mut Report) {
 
 /// A picture lies in `content/images/` and says in words what it shows.
 pub(super) fn pictures(content: &Content<'_>, report: &mut Report) {
-    for (file, _, start, text) in texts(content.sources) {
-        for mention in markdown::mentions(text) {
+    for Written { file, start, mentions, .. } in &content.written {
+        for mention in mentions {
             let Mention::Picture { to, words, range } = mention else { continue };
-            let at = span(file, start, &range);
-            if !is_there(content, &to) {
+            let at = span(*file, *start, range);
+            if !is_there(content, to) {
                 report.add(Problem::MissingPicture { found: to.clone() }, at);
             }
             if words.trim().is_empty() {
-                report.add(Problem::PictureWithoutWords { found: to }, at);
+                report.add(Problem::PictureWithoutWords { found: to.clone() }, at);
             }
         }
     }
@@ -139,8 +180,11 @@ pub(super) fn no_narrative_missing(content: &Content<'_>, report: &mut Report) {
         for year in years {
             let written = plan.items.iter().any(|item| item.narratives.contains_key(&year));
             for item in plan.items.iter().filter(|_| written) {
+                if item.narratives.contains_key(&year) {
+                    continue;
+                }
                 let path = format!("plans/{}/items/{}/{}.ja.md", plan.id, item.id, year.0);
-                if !item.narratives.contains_key(&year) && content.sources.find(&path).is_none() {
+                if content.sources.find(&path).is_none() {
                     report.add_path(Problem::MissingNarrative { year: year.0.to_string() }, path);
                 }
             }

@@ -1,17 +1,17 @@
 //! In: drafts. Out: the site, every id replaced by what it names.
 //! Never: a rule about what is written; here only a name can fail.
 
-use super::names::{Names, find};
-use super::{lineage, meetings, updates};
+use super::names::{Known, Names, find, named};
+use super::{backward, lineage, meetings, updates};
 use crate::diagnostics::{Kind, Report};
 use crate::load::{
     ActionDraft, CellDraft, Drafts, GroupDraft, IndicatorDraft, IssueDraft, ItemDraft,
     OrganisationDraft, PlanDraft, RevisionDraft, SettingsDraft, Spanned, StateWord, TermDraft,
 };
 use crate::model::{
-    Absence, Action, Aim, FiscalYear, Group, Indicator, Issue, Item, ItemRef, LabelRef, Measure,
-    Observation, Organisation, Plan, PlanRef, Quality, RateRule, Rating, Reading, Revision,
-    Settings, Site, SourceRef, Target, Term, Unit,
+    Absence, Action, Aim, ById, FiscalYear, Group, Indicator, IndicatorAt, Issue, Item, ItemRef,
+    LabelRef, Measure, Meeting, Observation, Organisation, Plan, PlanRef, Quality, RateRule,
+    Rating, Reading, Revision, Settings, Site, SourceRef, Target, Term, Unit,
 };
 use std::collections::BTreeMap;
 
@@ -30,9 +30,9 @@ pub(super) fn site(drafts: Drafts, content: String, report: &mut Report) -> Opti
         audit,
     } = drafts;
     let names = Names {
-        organisations: organisations.iter().map(|one| one.id.value.clone()).collect(),
+        organisations: Known::of(organisations.iter().map(|one| one.id.value.as_str())),
         organisation_names: organisations.iter().map(|one| one.name.ja.clone()).collect(),
-        sources: sources.iter().map(|one| one.value.id.clone()).collect(),
+        sources: Known::of(sources.iter().map(|one| one.value.id.as_str())),
     };
     let claims = lineage::Claims::of(&mut plans);
     let mut plans: Vec<Plan> = plans
@@ -48,15 +48,18 @@ pub(super) fn site(drafts: Drafts, content: String, report: &mut Report) -> Opti
         .collect();
     claims.settle(&mut plans, report);
     let updates = updates::updates(updates, &plans, report);
-    let meetings = meetings
+    let meetings: Vec<Meeting> = meetings
         .into_iter()
         .filter_map(|draft| meetings::meeting(draft, &plans, &names, report))
         .collect();
+    let mut organisations = divisions(organisations, &names, report);
+    backward::opinions(&mut plans, &meetings);
+    backward::divisions(&mut organisations, &plans);
     let terms = terms.into_iter().filter_map(|draft| term(draft, &names, report)).collect();
     let settings = settings.map(|draft| settings_of(draft, &plans, report));
     Some(Site {
         settings: settings?,
-        organisations: divisions(organisations, &names, report),
+        organisations,
         sources: sources.into_iter().map(|one| one.value).collect(),
         terms,
         pages,
@@ -78,7 +81,13 @@ fn divisions(
     let mut organisations = Vec::new();
     for (at, draft) in drafts.into_iter().enumerate() {
         became.extend(draft.became.map(|draft| (at, draft)));
-        organisations.push(Organisation { id: draft.id.value, name: draft.name, became: None });
+        organisations.push(Organisation {
+            id: draft.id.value,
+            name: draft.name,
+            became: None,
+            lead: Vec::new(),
+            related: Vec::new(),
+        });
     }
     lineage::divisions(&mut organisations, became, names, report);
     organisations
@@ -125,7 +134,7 @@ pub(super) fn known_indicator(
     let index = find(known, plan, entry.span, Kind::Plan, report)?;
     let plan = &plans[index];
     let ids = plan.kgis.iter().chain(plan.indicators()).map(|indicator| indicator.id.as_str());
-    find(ids, id, entry.span, Kind::Indicator, report)?;
+    named(IndicatorAt::find(plan, id), ids, id, entry.span, Kind::Indicator, report)?;
     Some((PlanRef(index), id.to_string()))
 }
 
@@ -159,7 +168,7 @@ fn plan(draft: PlanDraft, names: &Names, report: &mut Report) -> Option<Plan> {
     let mut placer = Placer { folders, order: BTreeMap::new(), drafts: Vec::new() };
     let groups = draft.groups.into_iter().map(|group| placer.group(group, report)).collect();
     let items = placer.drafts.into_iter().filter_map(|one| item(one, &context, report)).collect();
-    Some(Plan {
+    let mut plan = Plan {
         id: draft.id,
         title: draft.title,
         short: draft.short,
@@ -175,9 +184,13 @@ fn plan(draft: PlanDraft, names: &Names, report: &mut Report) -> Option<Plan> {
         kgis,
         groups,
         items,
+        by_id: ById::default(),
         about: draft.about,
         source,
-    })
+    };
+    plan.by_id = ById::of(&plan);
+    backward::ways(&mut plan);
+    Some(plan)
 }
 
 /// Puts items into the order of the tree while the tree is being built.
@@ -239,6 +252,8 @@ fn item(draft: ItemDraft, context: &Context<'_>, report: &mut Report) -> Option<
         issues: draft.issues.into_iter().map(issue).collect(),
         succeeds: Vec::new(),
         heirs: Vec::new(),
+        way: Vec::new(),
+        opinions: Vec::new(),
         source,
     })
 }

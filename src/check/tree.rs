@@ -5,7 +5,7 @@ use super::Content;
 use crate::diagnostics::{Problem, Report};
 use crate::load::{GroupDraft, PlanDraft, Spanned};
 use crate::source::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every item as the tree names it, in order.
 fn named(plan: &PlanDraft) -> Vec<&Spanned<String>> {
@@ -23,9 +23,9 @@ fn named(plan: &PlanDraft) -> Vec<&Spanned<String>> {
 /// A folder that the tree does not name would be left out of the site without a word.
 pub(super) fn every_item_stands_in_it(content: &Content<'_>, report: &mut Report) {
     for plan in &content.drafts.plans {
-        let named = named(plan);
+        let named: BTreeSet<&str> = named(plan).iter().map(|id| id.value.as_str()).collect();
         for item in &plan.items {
-            if !named.iter().any(|id| id.value == item.id) {
+            if !named.contains(item.id.as_str()) {
                 report.add(Problem::ItemWithoutPlace { id: item.id.clone() }, item.start);
             }
         }

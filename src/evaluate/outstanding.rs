@@ -3,7 +3,7 @@
 
 use super::Calendar;
 use crate::model::{
-    Absence, Date, FiscalYear, IndicatorAt, Item, Observation, Plan, Quality, Reading, Site,
+    Absence, Date, FiscalYear, IndicatorAt, Observation, Plan, Quality, Reading, Site,
 };
 
 /// A figure that is to come.
@@ -66,10 +66,15 @@ pub struct Missing {
     pub narratives: Vec<FiscalYear>,
 }
 
-/// The items that lack something, in plan order.
-pub fn missing(plan: &Plan, calendar: Calendar) -> Vec<Missing> {
+/// Those of some items of a plan that lack something.
+pub fn missing(
+    plan: &Plan,
+    items: impl Iterator<Item = usize>,
+    calendar: Calendar,
+) -> Vec<Missing> {
     let finished: Vec<FiscalYear> = calendar.finished_years().collect();
-    let lacks = |(item, sheet): (usize, &Item)| {
+    let lacks = |item: usize| {
+        let sheet = &plan.items[item];
         let figures = finished
             .iter()
             .map(|year| super::count(&sheet.indicators, *year, calendar).not_recorded)
@@ -77,8 +82,7 @@ pub fn missing(plan: &Plan, calendar: Calendar) -> Vec<Missing> {
         let unwritten = finished.iter().filter(|year| !sheet.narratives.contains_key(year));
         Missing { item, figures, narratives: unwritten.copied().collect() }
     };
-    let all = plan.items.iter().enumerate().map(lacks);
-    all.filter(|one| one.figures > 0 || !one.narratives.is_empty()).collect()
+    items.map(lacks).filter(|one| one.figures > 0 || !one.narratives.is_empty()).collect()
 }
 
 /// How many values of finished years are provisional or estimated, and no final one is announced.

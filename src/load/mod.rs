@@ -108,10 +108,7 @@ fn items(sources: &Sources, plan: &str, report: &mut Report) -> Vec<ItemDraft> {
 }
 
 fn pages(sources: &Sources, report: &mut Report) -> Vec<FreePage> {
-    let mut names: Vec<&str> = sources
-        .iter()
-        .filter_map(|(_, file)| page_name(file.path.strip_prefix("pages/")?))
-        .collect();
+    let mut names: Vec<&str> = sources.below("pages").filter_map(page_name).collect();
     names.dedup();
     let mut pages = Vec::new();
     for name in names {

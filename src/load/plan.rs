@@ -307,11 +307,7 @@ fn narratives(
     folder: &str,
     report: &mut Report,
 ) -> BTreeMap<FiscalYear, Spanned<Narrative>> {
-    let prefix = format!("{folder}/");
-    let mut years: Vec<&str> = sources
-        .iter()
-        .filter_map(|(_, file)| narrative_year(file.path.strip_prefix(&prefix)?))
-        .collect();
+    let mut years: Vec<&str> = sources.below(folder).filter_map(narrative_year).collect();
     years.dedup();
     let mut narratives = BTreeMap::new();
     for year in years {

@@ -39,9 +39,37 @@ impl Locale {
 
 /// Puts values into the `{named}` places of a message.
 pub fn fill(message: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = message.to_string();
-    for (name, value) in values {
-        filled = filled.replace(&format!("{{{name}}}"), value);
+    let mut filled = String::with_capacity(message.len() * 2);
+    let mut rest = message;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let place = after.split_once('}').and_then(|(name, after)| {
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((value, after))
+        });
+        match place {
+            Some((value, after)) => {
+                filled.push_str(value);
+                rest = after;
+            }
+            None => {
+                filled.push('{');
+                rest = after;
+            }
+        }
     }
+    filled.push_str(rest);
     filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn values_stand_as_they_are() {
+        let values = [("name", "{year}年の様式"), ("year", "R6")];
+        assert_eq!(fill("{name}：{year} {", &values), "{year}年の様式：R6 {");
+        assert_eq!(fill("{unknown}{year}", &values), "{unknown}R6");
+    }
 }

@@ -24,6 +24,15 @@ pub struct Meeting {
     pub source: SourceRef,
 }
 
+/// Which opinion of which meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpinionAt {
+    /// The meeting.
+    pub meeting: usize,
+    /// The opinion within it.
+    pub number: usize,
+}
+
 /// An opinion of a member.
 #[derive(Clone, Debug)]
 pub struct Opinion {

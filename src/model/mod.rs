@@ -24,11 +24,11 @@ pub use indicator::{
 pub use lang::{Lang, Text, is_kana, is_kanji};
 pub use lineage::{Became, IndicatorBefore, ItemBefore, PlanBefore};
 pub use look::{Audit, Colour, FooterLink, Look, Rgb};
-pub use meeting::{FollowUp, FollowUpState, Meeting, Opinion, Response};
+pub use meeting::{FollowUp, FollowUpState, Meeting, Opinion, OpinionAt, Response};
 pub use number::{Decimal, Unit, round_half_up};
 pub use plan::{
-    Action, Grade, Group, IndicatorAt, Issue, Item, ItemRef, Label, LabelRef, Level, Narrative,
-    Overview, Plan, Rating, Step,
+    Action, ById, Grade, Group, IndicatorAt, Issue, Item, ItemRef, Label, LabelRef, Level,
+    Narrative, Overview, Plan, Rating, Step,
 };
 pub use site::{
     Edition, FreePage, Licence, Organisation, OrganisationRef, PlanRef, Region, Settings, Site,

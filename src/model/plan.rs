@@ -2,8 +2,8 @@
 //! Never: a fixed depth or a fixed name of a level; both are content.
 
 use super::{
-    Date, Decimal, FiscalYear, Indicator, ItemBefore, OrganisationRef, Period, PlanBefore, PlanRef,
-    RateRule, SourceRef, Text,
+    Date, Decimal, FiscalYear, Indicator, ItemBefore, OpinionAt, OrganisationRef, Period,
+    PlanBefore, PlanRef, RateRule, SourceRef, Text,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,13 +51,50 @@ pub struct Plan {
     pub groups: Vec<Group>,
     /// All items in the order of the tree.
     pub items: Vec<Item>,
+    /// Items and indicators by their ids.
+    pub by_id: ById,
     /// The plan's own text, if it was carried over.
     pub about: Option<super::FreePage>,
     /// Where the plan was published.
     pub source: SourceRef,
 }
 
+/// The parts of a plan that others name.
+#[derive(Clone, Debug, Default)]
+pub struct ById {
+    items: BTreeMap<String, ItemRef>,
+    indicators: BTreeMap<String, IndicatorAt>,
+}
+
+impl ById {
+    /// The parts of `plan`.
+    pub fn of(plan: &Plan) -> ById {
+        let items = plan.items.iter().enumerate();
+        let indicators = IndicatorAt::all(plan);
+        ById {
+            items: items.map(|(at, item)| (item.id.clone(), ItemRef(at))).collect(),
+            indicators: indicators.map(|at| (at.of(plan).id.clone(), at)).collect(),
+        }
+    }
+}
+
 impl Plan {
+    /// The item with this id.
+    pub fn item(&self, id: &str) -> Option<ItemRef> {
+        self.by_id.items.get(id).copied()
+    }
+
+    /// The groups above an item, the goal first.
+    pub fn above(&self, item: &Item) -> Vec<&Group> {
+        let mut above = Vec::new();
+        let mut groups = &self.groups;
+        for at in &item.way {
+            above.push(&groups[*at]);
+            groups = &groups[*at].groups;
+        }
+        above
+    }
+
     /// The level names of the groups at `depth` (0 is the top).
     pub fn level(&self, depth: usize) -> &Level {
         &self.levels[depth.min(self.levels.len() - 1)]
@@ -113,7 +150,7 @@ pub enum IndicatorAt {
 impl IndicatorAt {
     /// The indicator with this id.
     pub fn find(plan: &Plan, id: &str) -> Option<IndicatorAt> {
-        IndicatorAt::all(plan).find(|at| at.of(plan).id == id)
+        plan.by_id.indicators.get(id).copied()
     }
 
     /// Every indicator of a plan, key goals first, then in the order of the tree.
@@ -209,6 +246,10 @@ pub struct Item {
     pub succeeds: Vec<ItemBefore>,
     /// The items of later plans that carry it on.
     pub heirs: Vec<(PlanRef, ItemRef)>,
+    /// Where it stands in the tree: which goal, which group of that, and so on.
+    pub way: Vec<usize>,
+    /// The opinions on it, the newest meeting's first.
+    pub opinions: Vec<OpinionAt>,
     /// Where the sheet comes from.
     pub source: SourceRef,
 }

@@ -1,7 +1,7 @@
 //! In: nothing. Out: the whole of the content, valid, every reference resolved.
 //! Never: a draft; what is here has passed `check`.
 
-use super::{Audit, Became, Changes, Date, FiscalYear, Lang, Look, Meeting, Plan, Text, Update};
+use super::{Audit, Became, Changes, Date, FiscalYear, ItemRef, Lang, Look, Meeting, Plan, Text, Update};
 
 /// Which of [`Site::organisations`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -128,6 +128,10 @@ pub struct Organisation {
     pub name: Text,
     /// What it was renamed, split or merged into.
     pub became: Option<Became>,
+    /// The items it leads, in the order of the plans.
+    pub lead: Vec<(PlanRef, ItemRef)>,
+    /// The items it has a part in.
+    pub related: Vec<(PlanRef, ItemRef)>,
 }
 
 /// Where a figure comes from.

@@ -97,13 +97,12 @@ pub fn anchor(plan: &Plan, depth: usize, group: &Group) -> String {
 
 /// The link from one path of the site to another, so that the site works wherever it is put.
 pub fn relative(from: &str, to: &str) -> String {
-    let from: Vec<&str> = from.split('/').collect();
-    let to: Vec<&str> = to.split('/').collect();
-    let folders = from.len() - 1;
-    let shared =
-        from[..folders].iter().zip(&to[..to.len() - 1]).take_while(|(a, b)| a == b).count();
-    let up = std::iter::repeat_n("..", folders - shared);
-    up.chain(to[shared..].iter().copied()).collect::<Vec<_>>().join("/")
+    let folder = |path: &str| path.rfind('/').map_or(0, |at| at + 1);
+    let (from, folders) = (&from[..folder(from)], &to[..folder(to)]);
+    let same = from.bytes().zip(folders.bytes()).take_while(|(a, b)| a == b).count();
+    let shared = folder(&from[..same]);
+    let up = from[shared..].matches('/').count();
+    ["../".repeat(up).as_str(), &to[shared..]].concat()
 }
 
 /// The address as search engines should know it: without `index.html`.

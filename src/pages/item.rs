@@ -4,7 +4,7 @@
 use super::indicator::{Block, block};
 use super::lineage::{Ties, ties};
 use super::opinion::{OpinionLine, on_item};
-use super::sheet::{Sheet, holds, sheet};
+use super::sheet::{Sheet, sheet};
 use super::tally::{Tally, of_items, tally};
 use super::thread::flag_words;
 use super::view::{Shell, View};
@@ -41,8 +41,8 @@ pub(super) fn item<'s>(
     let title = item.title.get(view.lang()).0;
     let level = plan.item_level().name.get(view.lang()).0;
     let mut crumbs = view.crumbs(Some((at, plan)));
-    if let Some(goal) = plan.groups.iter().position(|group| holds(group, number)) {
-        crumbs.push(view.link(&plan.groups[goal].name, Page::Goal(at, goal)));
+    if let Some(goal) = item.way.first() {
+        crumbs.push(view.link(&plan.groups[*goal].name, Page::Goal(at, *goal)));
     }
     let short = plan.short.get(view.lang()).0;
     let (heading, description) = match view.lang() {

@@ -52,7 +52,6 @@ pub use update::{feed_title, update_name};
 pub use view::{PICTURES, Shell};
 
 use crate::evaluate::Calendar;
-use crate::locale::{Locale, Messages};
 use crate::model::{FiscalYear, IndicatorAt, Lang, Site};
 use serde::Serialize;
 use view::View;
@@ -121,16 +120,14 @@ pub enum Page {
 }
 
 /// Everything the template of a page is given.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Model<'s> {
     /// The page's address within the site.
-    #[serde(skip)]
     pub path: String,
     /// The template.
-    #[serde(skip)]
     pub template: &'static str,
-    /// Our words.
-    pub t: &'static Messages,
+    /// Its language, and so our words.
+    pub lang: Lang,
     /// The frame.
     pub shell: Shell<'s>,
     /// The content.
@@ -264,5 +261,5 @@ pub fn model<'s>(site: &'s Site, lang: Lang, page: Page, style: &str) -> Model<'
         Page::Free(at) => text::free(&view, at, style),
         Page::NotFound => text::not_found(&view, style),
     };
-    Model { path: view.path().to_string(), template, t: Locale::of(lang).words, shell, page: body }
+    Model { path: view.path().to_string(), template, lang, shell, page: body }
 }

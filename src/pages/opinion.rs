@@ -119,11 +119,8 @@ fn every<'s>(view: &View<'s>) -> impl Iterator<Item = (usize, usize, &'s Opinion
 
 /// The opinions on one item, the newest first.
 pub(super) fn on_item<'s>(view: &View<'s>, plan: usize, item: usize) -> Vec<OpinionLine<'s>> {
-    every(view)
-        .filter(|(.., one)| one.plan.is_some_and(|at| at.0 == plan))
-        .filter(|(.., one)| one.item.is_some_and(|at| at.0 == item))
-        .map(|(meeting, index, _)| line(view, meeting, index))
-        .collect()
+    let opinions = &view.site.plans[plan].items[item].opinions;
+    opinions.iter().map(|one| line(view, one.meeting, one.number)).collect()
 }
 
 pub(super) fn meeting<'s>(

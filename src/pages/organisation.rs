@@ -10,8 +10,9 @@ use super::words::{Link, Words};
 use super::{Body, Page};
 use crate::evaluate::lineage::with_forerunners;
 use crate::locale::fill;
-use crate::model::{Item, Organisation, OrganisationRef, Plan};
+use crate::model::{ItemRef, Organisation, OrganisationRef, PlanRef};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// All divisions.
 #[derive(Debug, Serialize)]
@@ -64,15 +65,15 @@ pub(super) fn organisations<'s>(
     let shell = view.shell(words.organisations, words.organisations_lead, view.crumbs(None), style);
     let line = |(at, division): (usize, &'s Organisation)| {
         let own = with_forerunners(view.site, OrganisationRef(at));
-        let count = |which: fn(&Item) -> &[OrganisationRef]| {
-            let plans = view.site.plans.iter();
-            plans.map(|plan| items_of(plan, &own, which).len()).sum()
+        let count = |which: Kind| {
+            let plans = 0..view.site.plans.len();
+            plans.map(|plan| items_of(view, plan, &own, which).len()).sum()
         };
         DivisionLine {
             link: view.link(&division.name, Page::Organisation(at)),
             became: became(view, division),
-            lead: count(|item| &item.lead),
-            related: count(|item| &item.related),
+            lead: count(|one| &one.lead),
+            related: count(|one| &one.related),
         }
     };
     let divisions = view.site.organisations.iter().enumerate().map(line).collect();
@@ -116,20 +117,21 @@ fn became<'s>(view: &View<'s>, division: &'s Organisation) -> Option<BecameLine<
     })
 }
 
-/// The items of a plan that name one of the divisions.
-fn items_of(
-    plan: &Plan,
-    own: &[OrganisationRef],
-    which: fn(&Item) -> &[OrganisationRef],
-) -> Vec<usize> {
-    let named = |item: &Item| which(item).iter().any(|one| own.contains(one));
-    (0..plan.items.len()).filter(|at| named(&plan.items[*at])).collect()
+/// The items that a division leads, or those it has a part in.
+type Kind = fn(&Organisation) -> &[(PlanRef, ItemRef)];
+
+/// The items of a plan that name one of the divisions, in its order, each once.
+fn items_of(view: &View<'_>, at: usize, own: &[OrganisationRef], which: Kind) -> Vec<usize> {
+    let named = own.iter().flat_map(|one| which(view.site.organisation(*one)));
+    let of_plan = named.filter(|(plan, _)| plan.0 == at).map(|(_, item)| item.0);
+    let items: BTreeSet<usize> = of_plan.collect();
+    items.into_iter().collect()
 }
 
 fn of_plan<'s>(view: &View<'s>, at: usize, own: &[OrganisationRef]) -> Option<DivisionPlan<'s>> {
     let plan = &view.site.plans[at];
-    let lead = items_of(plan, own, |item| &item.lead);
-    let related = items_of(plan, own, |item| &item.related);
+    let lead = items_of(view, at, own, |one| &one.lead);
+    let related = items_of(view, at, own, |one| &one.related);
     if lead.is_empty() && related.is_empty() {
         return None;
     }
@@ -139,7 +141,7 @@ fn of_plan<'s>(view: &View<'s>, at: usize, own: &[OrganisationRef]) -> Option<Di
         level: view.words(&plan.item_level().name),
         tally: tally(view, at, &of_items(plan, &lead)),
         courses: of_items(plan, &lead).iter().map(|which| course(view, at, *which)).collect(),
-        owes: missing_rows(view, at, |item| lead.contains(&item)),
+        owes: missing_rows(view, at, lead.iter().copied()),
         lead: lines(&lead),
         related: lines(&related),
     })

@@ -66,7 +66,7 @@ pub(super) fn pending<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<
 /// The items of a plan that lack figures or narratives of finished years.
 fn missing_of<'s>(view: &View<'s>, at: usize) -> Option<MissingOfPlan<'s>> {
     let plan = &view.site.plans[at];
-    let rows = missing_rows(view, at, |_| true);
+    let rows = missing_rows(view, at, 0..plan.items.len());
     (!rows.is_empty()).then(|| MissingOfPlan {
         plan: view.words(&plan.short),
         caption: fill(
@@ -81,7 +81,7 @@ fn missing_of<'s>(view: &View<'s>, at: usize) -> Option<MissingOfPlan<'s>> {
 pub(super) fn missing_rows<'s>(
     view: &View<'s>,
     at: usize,
-    wanted: impl Fn(usize) -> bool,
+    items: impl Iterator<Item = usize>,
 ) -> Vec<MissingRow<'s>> {
     let plan = &view.site.plans[at];
     let words = view.locale.words;
@@ -100,8 +100,8 @@ pub(super) fn missing_rows<'s>(
             }
         },
     };
-    let lacking = evaluate::missing(plan, Calendar::of(plan, view.site.settings.edition));
-    lacking.iter().filter(|one| wanted(one.item)).map(row).collect()
+    let calendar = Calendar::of(plan, view.site.settings.edition);
+    evaluate::missing(plan, items, calendar).iter().map(row).collect()
 }
 
 /// How much of a plan is not recorded here, or only in figures that are not final.

@@ -10,7 +10,7 @@ use super::words::{Link, Prose, Words};
 use super::{Page, label, organisation};
 use crate::evaluate::{self, Calendar, YearResult};
 use crate::locale::{Locale, fill};
-use crate::model::{FiscalYear, Group, Indicator, IndicatorAt, Item, OrganisationRef, Plan, Role};
+use crate::model::{FiscalYear, Indicator, IndicatorAt, Item, OrganisationRef, Plan, Role};
 use serde::Serialize;
 
 /// A sheet.
@@ -150,32 +150,21 @@ pub fn sheet<'s>(view: &View<'s>, at: usize, number: usize, prefix: &str) -> She
     }
 }
 
-pub(super) fn holds(group: &Group, item: usize) -> bool {
-    group.all_items().iter().any(|one| one.0 == item)
-}
-
 /// The groups above an item, the goal first.
 fn above<'s>(view: &View<'s>, at: usize, item: usize) -> Vec<Above<'s>> {
     let plan = &view.site.plans[at];
-    let mut above = Vec::new();
-    let mut groups = &plan.groups;
-    let Some(goal) = groups.iter().position(|group| holds(group, item)) else { return above };
-    let page = view.href(Page::Goal(at, goal));
-    while let Some(group) = groups.iter().find(|group| holds(group, item)) {
-        let depth = above.len();
-        let href = match depth {
+    let item = &plan.items[item];
+    let page = item.way.first().map(|goal| view.href(Page::Goal(at, *goal))).unwrap_or_default();
+    let above = plan.above(item).into_iter().enumerate().map(|(depth, group)| Above {
+        level: view.words(&plan.level(depth).name),
+        number: &group.id,
+        name: view.words(&group.name),
+        href: match depth {
             0 => page.clone(),
             _ => format!("{page}#{}", super::address::anchor(plan, depth, group)),
-        };
-        above.push(Above {
-            level: view.words(&plan.level(depth).name),
-            number: &group.id,
-            name: view.words(&group.name),
-            href,
-        });
-        groups = &group.groups;
-    }
-    above
+        },
+    });
+    above.collect()
 }
 
 fn organisations<'s>(view: &View<'s>, organisations: &[OrganisationRef]) -> Vec<Link<'s>> {

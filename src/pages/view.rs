@@ -146,10 +146,7 @@ impl<'s> View<'s> {
         };
         let plan = &self.site.plans[at];
         match kind {
-            "item" => {
-                let item = plan.items.iter().position(|item| item.id == id)?;
-                Some(self.href(Page::Item(at, item)))
-            }
+            "item" => Some(self.href(Page::Item(at, plan.item(id)?.0))),
             "indicator" => Some(self.href(Page::Indicator(at, IndicatorAt::find(plan, id)?))),
             _ => None,
         }

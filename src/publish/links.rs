@@ -1,7 +1,7 @@
 //! In: the HTML of every page as it is written. Out: links that lead to no page or no place on it.
 //! Never: pages kept; only hashes of addresses are, so memory does not grow with their text.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 /// A link that leads nowhere.
@@ -21,8 +21,8 @@ pub struct Links {
 
 #[derive(Debug, Default)]
 struct Seen {
-    /// Paths, and path#fragment for every id.
-    existing: BTreeSet<u64>,
+    /// Paths, and path#fragment for every id; in no order until the end.
+    existing: Vec<u64>,
     /// Every distinct target with the first page, in order of path, that leads there.
     wanted: BTreeMap<u64, DeadLink>,
 }
@@ -30,40 +30,41 @@ struct Seen {
 impl Links {
     /// Notes a file that can be linked to.
     pub fn add_file(&self, path: &str) {
-        self.lock().existing.insert(key(path, ""));
+        self.lock().existing.push(key(path, ""));
     }
 
     /// Notes a page: its address, its ids, its links. `base` is the path under which links that
     /// begin with a slash start.
     pub fn add_page(&self, path: &str, html: &str, base: &str) {
-        let ids: Vec<u64> = attributes(html, " id=\"").map(|id| key(path, id)).collect();
-        let links: Vec<(u64, &str)> = attributes(html, " href=\"")
-            .chain(attributes(html, " src=\""))
-            .filter_map(|link| Some((target(path, link, base)?, link)))
-            .collect();
+        let mut existing = vec![key(path, "")];
+        let mut links: Vec<(u64, &str)> = Vec::new();
+        for (name, value) in attributes(html) {
+            match name {
+                Attribute::Id => existing.push(key(path, value)),
+                Attribute::Link => links.extend(target(path, value, base).map(|to| (to, value))),
+            }
+        }
+        existing.sort_unstable();
+        // Most links to a place on a page stand on that page, and are settled at once.
+        links.retain(|(to, _)| existing.binary_search(to).is_err());
         let mut seen = self.lock();
-        seen.existing.insert(key(path, ""));
-        seen.existing.extend(ids);
-        for (target, link) in links {
-            let dead = DeadLink { page: path.to_string(), target: link.to_string() };
-            match seen.wanted.get(&target) {
-                Some(first) if *first <= dead => {}
-                _ => {
-                    seen.wanted.insert(target, dead);
-                }
+        seen.existing.extend(existing);
+        for (to, link) in links {
+            let first = seen.wanted.get(&to);
+            if first.is_none_or(|first| (path, link) < (&first.page, &first.target)) {
+                let dead = DeadLink { page: path.to_string(), target: link.to_string() };
+                seen.wanted.insert(to, dead);
             }
         }
     }
 
     /// Every link that leads nowhere, in order.
     pub fn dead(&self) -> Vec<DeadLink> {
-        let seen = self.lock();
-        let mut dead: Vec<DeadLink> = seen
-            .wanted
-            .iter()
-            .filter(|(target, _)| !seen.existing.contains(target))
-            .map(|(_, link)| link.clone())
-            .collect();
+        let mut seen = self.lock();
+        seen.existing.sort_unstable();
+        let leads = |to: &u64| seen.existing.binary_search(to).is_ok();
+        let dead = seen.wanted.iter().filter(|(to, _)| !leads(to));
+        let mut dead: Vec<DeadLink> = dead.map(|(_, link)| link.clone()).collect();
         dead.sort();
         dead
     }
@@ -73,9 +74,30 @@ impl Links {
     }
 }
 
-/// The values of one attribute. Our templates write attributes in one way: a space, the name, `="`.
-fn attributes<'h>(html: &'h str, start: &'static str) -> impl Iterator<Item = &'h str> {
-    html.split(start).skip(1).filter_map(|rest| rest.split_once('"').map(|(value, _)| value))
+/// What matters here of an element.
+enum Attribute {
+    Id,
+    Link,
+}
+
+/// The attributes that matter, with their values. Our templates write attributes in one way: a
+/// space, the name, `="`.
+fn attributes(html: &str) -> impl Iterator<Item = (Attribute, &str)> {
+    let mut rest = html;
+    std::iter::from_fn(move || {
+        loop {
+            let (before, after) = rest.split_once('"')?;
+            rest = after;
+            let attribute = match before {
+                _ if before.ends_with(" id=") => Attribute::Id,
+                _ if before.ends_with(" href=") || before.ends_with(" src=") => Attribute::Link,
+                _ => continue,
+            };
+            let (value, after) = after.split_once('"')?;
+            rest = after;
+            return Some((attribute, value));
+        }
+    })
 }
 
 /// What a link leads to within the site; `None` for other sites.
@@ -88,26 +110,30 @@ fn target(page: &str, link: &str, base: &str) -> Option<u64> {
     if link.is_empty() {
         return (!fragment.is_empty()).then(|| key(page, fragment));
     }
-    let path = match link.strip_prefix('/') {
-        Some(_) => link.strip_prefix(base)?.to_string(),
-        None => resolved(page, link),
-    };
-    Some(key(&path, fragment))
+    if link.starts_with('/') {
+        return Some(key(link.strip_prefix(base)?, fragment));
+    }
+    Some(key(&resolved(page, link), fragment))
 }
 
+/// The path that a relative link leads to.
 fn resolved(page: &str, link: &str) -> String {
-    let mut parts: Vec<&str> = page.split('/').collect();
-    parts.pop();
+    let folder = |path: &str| path.rfind('/').unwrap_or(0);
+    let mut path = String::with_capacity(page.len() + link.len());
+    path.push_str(&page[..folder(page)]);
     for part in link.split('/') {
         match part {
-            ".." => {
-                parts.pop();
-            }
+            ".." => path.truncate(folder(&path)),
             "." => {}
-            name => parts.push(name),
+            name => {
+                if !path.is_empty() {
+                    path.push('/');
+                }
+                path.push_str(name);
+            }
         }
     }
-    parts.join("/")
+    path
 }
 
 fn key(path: &str, fragment: &str) -> u64 {

@@ -4,12 +4,14 @@
 mod ruby;
 
 use crate::diagnostics::{Problem, Report};
-use crate::model::{Colour, Look};
+use crate::locale::Locale;
+use crate::model::{Colour, Lang, Look};
 use crate::pages::Model;
 use crate::source::{Sources, fingerprint};
 use include_dir::{Dir, include_dir}; // the default theme travels inside the program; its only home
 use std::collections::BTreeMap;
-use tera::{Context, Tera}; // components, inheritance, errors with a caret; its only home
+use std::io::Write;
+use tera::{Context, Tera, Value}; // components, inheritance, errors with a caret; its only home
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -18,6 +20,8 @@ const STYLE: &str = "assets/style.css";
 /// Compiled templates and the files beside them.
 pub struct Theme {
     tera: Tera,
+    /// Our words by language, the same on every page.
+    words: BTreeMap<Lang, Value>,
     assets: BTreeMap<String, Vec<u8>>,
     style: String,
     sheets: Vec<String>,
@@ -43,6 +47,7 @@ impl Theme {
             }
         }
         let mut tera = Tera::new();
+        tera.set_escape_fn(escape);
         if let Err(error) = tera.add_raw_templates(templates) {
             report.add_page(Problem::Template { detail: error.to_string() }, "themes");
             return None;
@@ -51,13 +56,15 @@ impl Theme {
             style.extend(colours(look).into_bytes());
         }
         let style = address_with_version(STYLE, &assets);
+        let words = |lang| (lang, Value::from_serializable(Locale::of(lang).words));
+        let words = Lang::ALL.into_iter().map(words).collect();
         let sheets = [
             DEFAULT.get_file(STYLE).map(|file| file.contents()),
             assets.get(STYLE).map(Vec::as_slice),
         ];
         let sheets = sheets.into_iter().flatten();
         let sheets = sheets.map(|sheet| String::from_utf8_lossy(sheet).into_owned()).collect();
-        Some(Theme { tera, assets, style, sheets })
+        Some(Theme { tera, words, assets, style, sheets })
     }
 
     /// The address of the style sheet. It changes with the content, so that a browser never shows
@@ -78,10 +85,32 @@ impl Theme {
 
     /// Spells out a page; what is wrong with its template comes back in words.
     pub fn page(&self, model: &Model<'_>) -> Result<String, String> {
-        let context = Context::from_serialize(model).map_err(|error| error.to_string())?;
-        let html = self.tera.render(model.template, &context).map_err(|error| error.to_string())?;
+        let said = |error: tera::Error| error.to_string();
+        let mut context = Context::new();
+        context.insert_value("t", self.words[&model.lang].clone());
+        context.insert_value("shell", Value::try_from_serializable(&model.shell).map_err(said)?);
+        context.insert_value("page", Value::try_from_serializable(&model.page).map_err(said)?);
+        let html = self.tera.render(model.template, &context).map_err(said)?;
         Ok(ruby::spelled_out(html))
     }
+}
+
+/// As the template engine escapes, in pieces instead of bytes.
+fn escape(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
+    let mut rest = text;
+    let special = |byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
+    while let Some(at) = rest.bytes().position(special) {
+        out.write_all(&rest.as_bytes()[..at])?;
+        out.write_all(match rest.as_bytes()[at] {
+            b'&' => b"&amp;",
+            b'<' => b"&lt;",
+            b'>' => b"&gt;",
+            b'"' => b"&quot;",
+            _ => b"&#39;",
+        })?;
+        rest = &rest[at + 1..];
+    }
+    out.write_all(rest.as_bytes())
 }
 
 fn add_embedded(dir: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {

@@ -109,14 +109,17 @@ impl Sources {
         paths
     }
 
+    /// Paths below `folder`, relative to it, in order. They stand together, so no other is looked at.
+    pub fn below<'s>(&'s self, folder: &str) -> impl Iterator<Item = &'s str> + use<'s> {
+        let folder = format!("{folder}/");
+        let start = self.files.partition_point(|file| file.path < folder);
+        self.files[start..].iter().map_while(move |file| file.path.strip_prefix(&folder))
+    }
+
     /// Names of the folders directly below `folder`, in order, each once.
     pub fn folders_in<'s>(&'s self, folder: &str) -> Vec<&'s str> {
-        let mut names: Vec<&str> = self
-            .files
-            .iter()
-            .filter_map(|file| file.path.strip_prefix(folder)?.strip_prefix('/')?.split_once('/'))
-            .map(|(name, _)| name)
-            .collect();
+        let mut names: Vec<&str> =
+            self.below(folder).filter_map(|path| Some(path.split_once('/')?.0)).collect();
         names.dedup();
         names
     }
