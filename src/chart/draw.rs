@@ -3,7 +3,7 @@
 
 use super::axis::Axis;
 use super::desk::Label;
-use super::element::{group, path, titled, write, xy};
+use super::element::Pen;
 use super::frame::{Frame, Spot};
 use super::geometry::Point;
 use super::place::Anchor;
@@ -11,145 +11,171 @@ use super::room::{HEIGHT, WIDTH};
 use super::scale;
 use super::shape;
 use super::spec::{ChartSpec, Form};
-use super::text::{self, escape, units};
+use super::text;
 
 /// Writes the drawing for a page: named, described, and scaled to the room it is given.
 pub(super) fn document(spec: &ChartSpec, axis: &Axis, frame: &Frame, labels: &[Label]) -> String {
-    let id = escape(&spec.id);
-    format!(
-        "<svg class=\"chart\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" role=\"img\" \
-         aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>{}</svg>",
-        units(WIDTH),
-        units(HEIGHT),
-        escape(&spec.title),
-        escape(&spec.description),
-        marks(spec, axis, frame, labels),
-    )
+    let mut pen = Pen::new();
+    head(&mut pen, spec);
+    drawn(&mut pen, spec, axis, frame, labels);
+    pen.raw("</svg>");
+    pen.finish()
+}
+
+/// The same without name and description, to stand in a larger drawing.
+pub(super) fn group(spec: &ChartSpec, axis: &Axis, frame: &Frame, labels: &[Label]) -> String {
+    let mut pen = Pen::new();
+    pen.group("chart", |pen| drawn(pen, spec, axis, frame, labels));
+    pen.finish()
 }
 
 /// Everything drawn, back to front: axes, baseline, target and actual, labels.
-pub(super) fn marks(spec: &ChartSpec, axis: &Axis, frame: &Frame, labels: &[Label]) -> String {
-    let mut out = String::new();
-    out.push_str(&scale::scale(spec, axis, frame));
+fn drawn(pen: &mut Pen, spec: &ChartSpec, axis: &Axis, frame: &Frame, labels: &[Label]) {
+    scale::scale(pen, spec, axis, frame);
     if let Some((y, mark)) = frame.baseline {
-        let across = scale::across(frame.plot, y);
-        out.push_str(&group("baseline", &titled(mark, &path("", &across))));
+        pen.group("baseline", |pen| {
+            pen.titled(mark, |pen| pen.path("", |d| scale::across(d, frame.plot, y)));
+        });
     }
-    out.push_str(&original(frame));
-    out.push_str(&band(frame));
+    // Targets no longer in force: small hollow diamonds, named in their titles and in the table.
+    marks(pen, "original", &frame.original, |pen, at| {
+        pen.path("", |d| diamond_path(d, at, shape::SMALL_DIAMOND));
+    });
+    pen.path("band", |d| band(d, frame));
     if let Some((x, _)) = frame.broken {
-        let upright =
-            format!("M{}V{}", xy(Point::new(x, frame.plot.y)), units(frame.plot.bottom()));
-        out.push_str(&path("break", &upright));
+        let head = Point::new(x, frame.plot.y);
+        pen.path("break", |d| {
+            d.raw("M").xy(head).raw("V").units(frame.plot.bottom());
+        });
     }
     // Bars stand behind the strokes of the targets, diamonds behind the points of the line.
     match spec.form {
         Form::Line => {
-            out.push_str(&series("target", &line(&frame.target, diamond)));
-            out.push_str(&series("target", &line(&frame.upper, diamond)));
-            out.push_str(&series("before", &line(&frame.before, point)));
-            out.push_str(&series("actual", &line(&frame.actual, point)));
+            line(pen, "target", &frame.target, diamond);
+            line(pen, "target", &frame.upper, diamond);
+            line(pen, "before", &frame.before, point);
+            line(pen, "actual", &frame.actual, point);
         }
         Form::Bars => {
-            out.push_str(&series("before bars", &bars(frame, &frame.before)));
-            out.push_str(&series("actual bars", &bars(frame, &frame.actual)));
-            out.push_str(&series("target", &strokes(frame, &frame.target)));
-            out.push_str(&series("target", &strokes(frame, &frame.upper)));
+            bars(pen, "before bars", frame, &frame.before);
+            bars(pen, "actual bars", frame, &frame.actual);
+            strokes(pen, frame, &frame.target);
+            strokes(pen, frame, &frame.upper);
         }
     }
-    out.push_str(&group("labels", &labels.iter().map(direct).collect::<String>()));
-    out
+    pen.group("labels", |pen| labels.iter().for_each(|label| direct(pen, label)));
 }
 
-/// Targets no longer in force: small hollow diamonds, named in their titles and in the table.
-fn original(frame: &Frame) -> String {
-    let mark =
-        |spot: &Spot| titled(spot.mark, &path("", &diamond_path(spot.at, shape::SMALL_DIAMOND)));
-    series("original", &frame.original.iter().map(mark).collect::<String>())
+/// The beginning, with what is read aloud.
+fn head(pen: &mut Pen, spec: &ChartSpec) {
+    pen.raw("<svg class=\"chart\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
+    pen.xy(Point::new(WIDTH, HEIGHT)).raw("\" role=\"img\" aria-labelledby=\"");
+    pen.words(&spec.id).raw("-t ").words(&spec.id).raw("-d\">");
+    pen.raw("<title id=\"").words(&spec.id).raw("-t\">").words(&spec.title).raw("</title>");
+    pen.raw("<desc id=\"").words(&spec.id).raw("-d\">").words(&spec.description).raw("</desc>");
 }
 
-fn series(class: &str, marks: &str) -> String {
-    group(&format!("series {class}"), marks)
+fn series(pen: &mut Pen, class: &str, inside: impl FnOnce(&mut Pen)) {
+    pen.group(&["series ", class].concat(), inside);
+}
+
+/// A series of single marks.
+fn marks(pen: &mut Pen, class: &str, spots: &[Spot], shape: fn(&mut Pen, Point)) {
+    series(pen, class, |pen| {
+        for spot in spots {
+            pen.titled(spot.mark, |pen| shape(pen, spot.at));
+        }
+    });
 }
 
 /// The ground between the ends of ranges, year by year.
-fn band(frame: &Frame) -> String {
-    let mut d = String::new();
+fn band(d: &mut Pen, frame: &Frame) {
     for upper in &frame.upper {
         let Some(lower) = frame.target.iter().find(|lower| lower.slot == upper.slot) else {
             continue;
         };
         let left = Point::new(upper.at.x - frame.slot / 2, upper.at.y);
-        let (width, bottom) = (units(frame.slot), units(lower.at.y));
-        d.push_str(&format!("M{}h{width}V{bottom}h-{width}z", xy(left)));
+        d.raw("M").xy(left).raw("h").units(frame.slot).raw("V").units(lower.at.y);
+        d.raw("h-").units(frame.slot).raw("z");
     }
-    path("band", &d)
 }
 
 /// A series as a line with gaps, and its points.
-fn line(spots: &[Spot], shape: fn(Point) -> String) -> String {
-    let mut d = String::new();
-    let mut pen = None;
-    for (from, to) in shape::segments(spots) {
-        if pen != Some(from) {
-            d.push_str(&format!("M{}", xy(from)));
+fn line(pen: &mut Pen, class: &str, spots: &[Spot], shape: fn(&mut Pen, Point)) {
+    series(pen, class, |pen| {
+        pen.path("line", |d| {
+            let mut stands = None;
+            for (from, to) in shape::segments(spots) {
+                if stands != Some(from) {
+                    d.raw("M").xy(from);
+                }
+                d.raw("L").xy(to);
+                stands = Some(to);
+            }
+        });
+        for spot in spots {
+            pen.titled(spot.mark, |pen| shape(pen, spot.at));
         }
-        d.push_str(&format!("L{}", xy(to)));
-        pen = Some(to);
-    }
-    let mut out = path("line", &d);
-    out.extend(spots.iter().map(|spot| titled(spot.mark, &shape(spot.at))));
-    out
+    });
 }
 
-fn point(at: Point) -> String {
-    let (x, y, r) = (units(at.x), units(at.y), units(shape::POINT));
-    format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"/>")
+fn point(pen: &mut Pen, at: Point) {
+    pen.raw("<circle cx=\"").units(at.x).raw("\" cy=\"").units(at.y);
+    pen.raw("\" r=\"").units(shape::POINT).raw("\"/>");
 }
 
-fn diamond(at: Point) -> String {
-    path("", &diamond_path(at, shape::DIAMOND))
+fn diamond(pen: &mut Pen, at: Point) {
+    pen.path("", |d| diamond_path(d, at, shape::DIAMOND));
 }
 
-fn diamond_path(at: Point, reach: i32) -> String {
-    let top = xy(Point::new(at.x, at.y - reach));
-    let r = units(reach);
-    format!("M{top}l{r} {r}l-{r} {r}l-{r} -{r}z")
+fn diamond_path(d: &mut Pen, at: Point, reach: i32) {
+    d.raw("M").xy(Point::new(at.x, at.y - reach));
+    d.raw("l").units(reach).raw(" ").units(reach);
+    d.raw("l-").units(reach).raw(" ").units(reach);
+    d.raw("l-").units(reach).raw(" -").units(reach).raw("z");
 }
 
-fn bars(frame: &Frame, spots: &[Spot]) -> String {
-    let bar = |spot: &Spot| {
-        let area = shape::actual(Form::Bars, frame, spot);
-        let start = xy(Point::new(area.x, frame.zero));
-        let (end, width, zero) = (units(spot.at.y), units(area.w), units(frame.zero));
-        titled(spot.mark, &path("", &format!("M{start}V{end}h{width}V{zero}z")))
-    };
-    spots.iter().map(bar).collect()
+fn bars(pen: &mut Pen, class: &str, frame: &Frame, spots: &[Spot]) {
+    series(pen, class, |pen| {
+        for spot in spots {
+            let area = shape::actual(Form::Bars, frame, spot);
+            pen.titled(spot.mark, |pen| {
+                pen.path("", |d| {
+                    d.raw("M").xy(Point::new(area.x, frame.zero)).raw("V").units(spot.at.y);
+                    d.raw("h").units(area.w).raw("V").units(frame.zero).raw("z");
+                });
+            });
+        }
+    });
 }
 
 /// Short strokes over the slots, each with a diamond. A halo in the ground's colour lifts them off the bars.
-fn strokes(frame: &Frame, spots: &[Spot]) -> String {
-    let stroke = |spot: &Spot| {
+fn strokes(pen: &mut Pen, frame: &Frame, spots: &[Spot]) {
+    let stroke = |d: &mut Pen, spot: &Spot| {
         let area = shape::target(Form::Bars, frame, spot);
-        let start = xy(Point::new(area.x, spot.at.y));
-        let diamond = diamond_path(spot.at, shape::SMALL_DIAMOND);
-        format!("M{start}h{}{diamond}", units(area.w))
+        d.raw("M").xy(Point::new(area.x, spot.at.y)).raw("h").units(area.w);
+        diamond_path(d, spot.at, shape::SMALL_DIAMOND);
     };
-    let mut out = path("halo", &spots.iter().map(stroke).collect::<String>());
-    out.extend(spots.iter().map(|spot| titled(spot.mark, &path("", &stroke(spot)))));
-    out
+    series(pen, "target", |pen| {
+        pen.path("halo", |d| spots.iter().for_each(|spot| stroke(d, spot)));
+        for spot in spots {
+            pen.titled(spot.mark, |pen| pen.path("", |d| stroke(d, spot)));
+        }
+    });
 }
 
-fn direct(label: &Label) -> String {
+fn direct(pen: &mut Pen, label: &Label) {
     let area = label.area;
     let x = match label.anchor {
         Anchor::Start => area.x,
         Anchor::Middle => area.middle().x,
         Anchor::End => area.right(),
     };
-    let class =
-        if label.inside { format!("{} inside", label.class) } else { label.class.to_owned() };
-    write(&class, &label.text, Point::new(x, area.y + text::BASELINE), label.anchor)
+    let at = Point::new(x, area.y + text::BASELINE);
+    match label.inside {
+        true => pen.text(&[label.class, " inside"].concat(), &label.text, at, label.anchor),
+        false => pen.text(label.class, &label.text, at, label.anchor),
+    }
 }
 
 #[cfg(test)]

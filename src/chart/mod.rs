@@ -23,9 +23,9 @@ mod spec;
 mod text;
 
 pub use contrast::contrast;
+pub use element::escape;
 pub use spark::spark;
 pub use spec::{Break, ChartSpec, Form, Mark, Words};
-pub use text::escape;
 
 /// Width and height of every chart, in its own units.
 pub const SIZE: (i32, i32) = (room::WIDTH / 10, room::HEIGHT / 10);
@@ -47,7 +47,7 @@ pub fn group(spec: &ChartSpec) -> String {
     let axis = axis::Axis::of(spec);
     let frame = frame::Frame::of(spec, &axis);
     let labels = label::labels(spec, &frame);
-    format!("<g class=\"chart\">{}</g>", draw::marks(spec, &axis, &frame, &labels))
+    draw::group(spec, &axis, &frame, &labels)
 }
 
 #[cfg(test)]

@@ -58,11 +58,17 @@ pub(super) struct Board {
 impl Board {
     /// The best of the places; `None` if the label may be left out and every place disturbs something.
     pub fn choose(&self, places: Vec<Place>, must: bool) -> Option<Place> {
-        let inside = places.into_iter().filter(|place| place.area.within(&self.bounds));
-        let priced =
-            inside.map(|place| Place { cost: place.cost + self.disturbance(&place), ..place });
-        // Of equal places the first wins, so the order of the places is part of the result.
-        priced.min_by_key(|place| place.cost).filter(|place| must || place.cost < ROW_AWAY)
+        let mut best: Option<Place> = None;
+        for place in places.into_iter().filter(|place| place.area.within(&self.bounds)) {
+            // Of equal places the first wins, so the order of the places is part of the result; and one
+            // that costs too much as it is need not be looked at.
+            let better = |cost: i32| best.is_none_or(|best| cost < best.cost);
+            if better(place.cost) {
+                let cost = place.cost + self.disturbance(&place);
+                best = if better(cost) { Some(Place { cost, ..place }) } else { best };
+            }
+        }
+        best.filter(|place| must || place.cost < ROW_AWAY)
     }
 
     fn disturbance(&self, place: &Place) -> i32 {

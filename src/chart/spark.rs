@@ -1,7 +1,8 @@
 //! In: results and targets by slot. Out: the SVG of a course in small, without axis or words.
 //! Never: read aloud; whatever it shows stands in words beside it.
 
-use super::text::units;
+use super::element::Pen;
+use super::geometry::Point;
 use crate::model::Decimal;
 
 /// Size in tenths of a unit.
@@ -25,37 +26,31 @@ pub fn spark(actual: &[Option<Decimal>], target: &[Option<Decimal>]) -> String {
         let numbered = series.iter().enumerate();
         numbered.filter_map(|(slot, value)| Some((slot, x(slot), y((*value)?)))).collect()
     };
-    let mut out = format!(
-        "<svg class=\"spark\" viewBox=\"0 0 {} {}\" aria-hidden=\"true\" focusable=\"false\">",
-        units(WIDTH),
-        units(HEIGHT)
-    );
-    let mut d = String::new();
-    for (_, x, y) in points(target) {
-        d.push_str(&format!("M{} {}l2 2l-2 2l-2 -2z", units(x), units(y - 20)));
-    }
-    if !d.is_empty() {
-        out.push_str(&format!("<path class=\"target\" d=\"{d}\"/>"));
-    }
     let seen = points(actual);
-    let mut line = String::new();
-    let mut before = None;
-    for (slot, x, y) in &seen {
-        let joined = slot.checked_sub(1).is_some_and(|last| before == Some(last));
-        // A point alone is a line of no length; its round ends make a dot.
-        let (pen, dot) = if joined { ('L', "") } else { ('M', "h0") };
-        line.push_str(&format!("{pen}{} {}{dot}", units(*x), units(*y)));
-        before = Some(*slot);
-    }
-    if !line.is_empty() {
-        out.push_str(&format!("<path class=\"line\" d=\"{line}\"/>"));
-    }
+    let mut pen = Pen::default();
+    pen.raw("<svg class=\"spark\" viewBox=\"0 0 ").units(WIDTH).raw(" ").units(HEIGHT);
+    pen.raw("\" aria-hidden=\"true\" focusable=\"false\">");
+    pen.path("target", |d| {
+        for (_, x, y) in points(target) {
+            d.raw("M").xy(Point::new(x, y - 20)).raw("l2 2l-2 2l-2 -2z");
+        }
+    });
+    pen.path("line", |d| {
+        let mut before = None;
+        for (slot, x, y) in &seen {
+            let joined = slot.checked_sub(1).is_some_and(|last| before == Some(last));
+            // A point alone is a line of no length; its round ends make a dot.
+            let (start, dot) = if joined { ("L", "") } else { ("M", "h0") };
+            d.raw(start).xy(Point::new(*x, *y)).raw(dot);
+            before = Some(*slot);
+        }
+    });
     if let Some((_, x, y)) = seen.last() {
-        let (x, y) = (units(*x), units(*y));
-        out.push_str(&format!("<circle class=\"last\" cx=\"{x}\" cy=\"{y}\" r=\"2.4\"/>"));
+        pen.raw("<circle class=\"last\" cx=\"").units(*x).raw("\" cy=\"").units(*y);
+        pen.raw("\" r=\"2.4\"/>");
     }
-    out.push_str("</svg>");
-    out
+    pen.raw("</svg>");
+    pen.finish()
 }
 
 /// Where a value stands between the lowest and the highest, as a part of `height`.

@@ -1,4 +1,4 @@
-//! In: the words and digits of a label. Out: its estimated width, and its spelling as XML.
+//! In: the words and digits of a label. Out: its estimated width.
 //! Never: a font. Widths are a little generous, because the reader's font is unknown
 //! and a label that is narrower than its box does no harm.
 
@@ -43,32 +43,6 @@ fn sum(text: &str, half_width: usize) -> i32 {
     i32::try_from(tenths).unwrap_or(i32::MAX).min(1_000_000)
 }
 
-/// Spells a text for XML content and attributes. Characters that XML forbids are left out.
-#[must_use]
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            '\u{fffe}' | '\u{ffff}' => {}
-            c if c.is_control() => {}
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// Spells tenths as units: `305` is `30.5`, `300` is `30`.
-pub(super) fn units(tenths: i32) -> String {
-    let sign = if tenths < 0 { "-" } else { "" };
-    let (whole, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
-    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,15 +52,5 @@ mod tests {
         assert_eq!(width("目標"), 240);
         assert_eq!(width("e\u{301}"), width("e"));
         assert!(bold_width("63.3") > width("63.3"));
-    }
-
-    #[test]
-    fn markup_and_control_characters_are_harmless() {
-        assert_eq!(escape("<b title=\"1\">&\u{0}\n"), "&lt;b title=&quot;1&quot;&gt;&amp; ");
-    }
-
-    #[test]
-    fn tenths_are_spelled_without_needless_digits() {
-        assert_eq!([units(305), units(300), units(-5), units(0)], ["30.5", "30", "-0.5", "0"]);
     }
 }

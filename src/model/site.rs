@@ -1,7 +1,9 @@
 //! In: nothing. Out: the whole of the content, valid, every reference resolved.
 //! Never: a draft; what is here has passed `check`.
 
-use super::{Audit, Became, Changes, Date, FiscalYear, ItemRef, Lang, Look, Meeting, Plan, Text, Update};
+use super::{
+    Audit, Became, Changes, Date, FiscalYear, ItemRef, Lang, Look, Meeting, Plan, Text, Update,
+};
 
 /// Which of [`Site::organisations`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
