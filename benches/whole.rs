@@ -26,6 +26,10 @@ use rayon::prelude::*;
 use std::fs;
 use std::path::Path;
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let asked = |flag: &str| arguments.iter().any(|one| one == flag);
@@ -84,10 +88,12 @@ fn build(root: &Path, out: &Path, sheets_only: bool) -> Summary {
 /// The items' pages in both languages, as `pipeline::write` makes them.
 fn sheets(site: &Site, theme: &Theme, sink: &dyn Sink) -> Summary {
     let all = pages::all(site).into_iter().filter(|page| matches!(page, Page::Item(..)));
-    let all: Vec<(Lang, Page)> = all.flat_map(|page| Lang::ALL.map(|lang| (lang, page))).collect();
+    let all: Vec<(Lang, [Page; 1])> =
+        all.flat_map(|page| Lang::ALL.map(|lang| (lang, [page]))).collect();
     let links = Links::default();
     let charts = all.par_iter().map(|(lang, page)| {
-        let model = pages::model(site, *lang, *page, theme.style());
+        let mut models = pages::models(site, *lang, page, theme.style());
+        let model = models.next().expect("a model a page");
         let html = theme.page(&model).expect("the template works");
         links.add_page(&model.path, &html, "/");
         sink.put(&model.path, html.as_bytes()).expect("it can be written");

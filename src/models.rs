@@ -22,9 +22,8 @@ const KNOWN: [(&str, &[&str]); 2] =
 pub fn models(site: &Site) -> String {
     let mut shell = Shape::default();
     let mut templates: BTreeMap<&str, Shape> = BTreeMap::new();
-    for page in pages::all(site) {
-        for lang in pages::languages(site, page) {
-            let model = pages::model(site, lang, page, "assets/style.css");
+    for (lang, family) in pages::families(site) {
+        for model in pages::models(site, lang, &family, "assets/style.css") {
             shell.add(&value(&model.shell));
             templates.entry(model.template).or_default().add(&value(&model.page));
         }

@@ -9,8 +9,8 @@ use crate::contract::MANIFEST;
 use crate::diagnostics::{Problem, Report};
 use crate::export;
 use crate::load::{is_copied, load};
-use crate::model::{Lang, Site};
-use crate::pages::{self, Page};
+use crate::model::Site;
+use crate::pages;
 use crate::picture::{self, Style};
 use crate::publish::{Hashed, Links, Sink, WriteError};
 use crate::render::Theme;
@@ -65,32 +65,36 @@ pub fn write(
     let links = Links::default();
     let failed: Mutex<BTreeMap<String, String>> = Mutex::default();
     let charts = AtomicUsize::new(0);
-    let pages = editions(site);
+    let families = pages::families(site);
     let style = Style::of(theme.sheets());
     let drawn = AtomicUsize::new(0);
     #[cfg(feature = "png")]
     let pictures = pictures::Pictures::new(&style, &links);
-    pages.par_iter().try_for_each(|(lang, page)| {
-        let model = pages::model(site, *lang, *page, theme.style());
-        match theme.page(&model) {
-            Ok(html) => {
-                charts.fetch_add(html.matches("<svg class=\"chart\"").count(), Ordering::Relaxed);
-                links.add_page(&model.path, &html, pages::base_path(&site.settings.base_url));
-                sink.put(&model.path, html.as_bytes())?;
+    families.par_iter().try_for_each(|(lang, family)| {
+        let models = pages::models(site, *lang, family, theme.style());
+        for (page, model) in family.iter().zip(models) {
+            match theme.page(&model) {
+                Ok(html) => {
+                    let shown = html.matches("<svg class=\"chart\"").count();
+                    charts.fetch_add(shown, Ordering::Relaxed);
+                    links.add_page(&model.path, &html, pages::base_path(&site.settings.base_url));
+                    sink.put(&model.path, html.as_bytes())?;
+                }
+                Err(detail) => note(&failed, detail, &model.path),
             }
-            Err(detail) => note(&failed, detail, &model.path),
+            if let Some(file) = pages::chart_file(site, *lang, *page) {
+                let path = format!("{}.svg", file.path);
+                links.add_file(&path);
+                sink.put(&path, picture::chart_file(&file, &style).as_bytes())?;
+                drawn.fetch_add(1, Ordering::Relaxed);
+            }
+            #[cfg(feature = "png")]
+            pictures.write(site, *lang, *page, &model.shell, &sink)?;
         }
-        if let Some(file) = pages::chart_file(site, *lang, *page) {
-            let path = format!("{}.svg", file.path);
-            links.add_file(&path);
-            sink.put(&path, picture::chart_file(&file, &style).as_bytes())?;
-            drawn.fetch_add(1, Ordering::Relaxed);
-        }
-        #[cfg(feature = "png")]
-        pictures.write(site, *lang, *page, &model.shell, sink)?;
         Ok(())
     })?;
-    let mut files = pages.len() + drawn.into_inner();
+    let pages = families.iter().map(|(_, family)| family.len()).sum();
+    let mut files = pages + drawn.into_inner();
     #[cfg(feature = "png")]
     {
         files += pictures.finish(sources, report);
@@ -120,7 +124,7 @@ pub fn write(
     for (detail, path) in failed {
         report.add_page(Problem::Template { detail }, path);
     }
-    Ok(Summary { pages: pages.len(), charts: charts.into_inner(), files })
+    Ok(Summary { pages, charts: charts.into_inner(), files })
 }
 
 /// Where an author wrote a link, so that a dead one is shown in their file and not on the page.
@@ -149,10 +153,4 @@ fn report_dead_links(sources: &Sources, links: &Links, report: &mut Report) {
             None => report.add_page(problem, &dead.page),
         }
     }
-}
-
-/// Every page in every language in which it is offered.
-fn editions(site: &Site) -> Vec<(Lang, Page)> {
-    let in_each = |page| pages::languages(site, page).map(move |lang| (lang, page));
-    pages::all(site).into_iter().flat_map(in_each).collect()
 }

@@ -93,6 +93,12 @@ fn a_site_with_its_own_style_sheet_has_its_own_colours_in_the_files() {
     let file = &build(root.path())["r3/indicators/overtime.svg"];
     assert!(file.contains("stroke=\"#060\"") && !file.contains("#0017c1"));
     assert!(file.contains("stroke=\"#c74700\""), "what it leaves open is as in the default theme");
+
+    let root = own_copy();
+    let colours = "colours:\n  main: {light: \"#600060\", dark: \"#d0a0d0\"}\nlanguages:";
+    edit(root.path(), "site.yaml", "languages:", colours);
+    let file = &build(root.path())["r3/indicators/overtime.svg"];
+    assert!(file.contains("stroke=\"#600060\"") && !file.contains("#0017c1"));
 }
 
 #[test]
@@ -136,7 +142,7 @@ fn a_card_says_what_its_page_says() {
     let card = |path: &str, lang: Lang| {
         let page = pages::all(&site).into_iter().find(|page| pages::address(&site, *page) == path);
         let page = page.expect("there is such a page");
-        let model = pages::model(&site, lang, page, "");
+        let model = pages::models(&site, lang, &[page], "").next().expect("a page, a model");
         let card = pages::card(&site, lang, page, &model.shell)?;
         let svg = picture::card(&card, &style);
         roxmltree::Document::parse(&svg).unwrap_or_else(|error| panic!("{path}: {error}"));

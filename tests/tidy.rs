@@ -38,6 +38,7 @@ const HOMES: &[(&str, &str)] = &[
     ("csv", "export"),
     ("granit_parser", "load"),
     ("include_dir", "render"),
+    ("mimalloc", "main"),
     ("notify", "serve"),
     ("plotters", "chart"),
     ("pulldown_cmark", "markdown"),

@@ -64,7 +64,7 @@ pub fn chart_file(site: &Site, lang: Lang, page: Page) -> Option<ChartFile> {
         name_lang: view.words(&indicator.name).lang,
         plan: bare(plan.short.get(lang).0),
         sentence: bare(&sentence(&view, indicator, calendar)),
-        chart: figure::chart(&view, indicator, calendar)?.0,
+        chart: figure::spec(&view, at, which)?,
         foot: foot.iter().flatten().map(|paragraph| bare(paragraph)).collect(),
     })
 }

@@ -55,7 +55,7 @@ pub(super) fn embed<'s>(
         link: view.link(&indicator.name, Page::Indicator(at, which)),
         plan: view.link(&plan.short, Page::Plan(at)),
         sentence,
-        chart: figure::chart(view, indicator, calendar),
+        chart: figure::chart(view, at, which),
         sources: sources
             .into_iter()
             .map(|(source, ..)| source_line(view, source, Vec::new()))

@@ -9,11 +9,19 @@ use crate::chart::{Break, ChartSpec, Form, Mark, Words};
 use crate::evaluate::{self, Calendar};
 use crate::locale::{Locale, fill, number, without_readings};
 use crate::model::{
-    Aim, Decimal, FiscalYear, Indicator, Measure, Observation, Reading, Target, Value,
+    Aim, Decimal, FiscalYear, Indicator, IndicatorAt, Measure, Observation, Reading, Target, Value,
 };
 
 /// The chart of an indicator; `None` where there is no number to draw.
-pub fn chart(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> Option<Chart> {
+pub fn chart(view: &View<'_>, at: usize, which: IndicatorAt) -> Option<Chart> {
+    view.charts.of(at, which, || spec(view, at, which))
+}
+
+/// What such a chart shows.
+pub fn spec(view: &View<'_>, at: usize, which: IndicatorAt) -> Option<ChartSpec> {
+    let plan = &view.site.plans[at];
+    let indicator = which.of(plan);
+    let calendar = Calendar::of(plan, view.site.settings.edition);
     if !indicator.has_numbers() {
         return None;
     }
@@ -23,7 +31,7 @@ pub fn chart(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> Opti
     let drawn = Drawn { locale, indicator, past };
     let name = indicator.name.get(view.lang()).0;
     let unit = locale.unit(&indicator.unit);
-    Some(Chart(ChartSpec {
+    Some(ChartSpec {
         id: format!("c-{}", indicator.id),
         title: bare(&fill(locale.words.chart_title, &[("name", name), ("unit", unit)])),
         description: bare(&format!(
@@ -56,7 +64,7 @@ pub fn chart(view: &View<'_>, indicator: &Indicator, calendar: Calendar) -> Opti
             cut: bare(locale.words.chart_cut),
         },
         tick: |value| number(value, 0),
-    }))
+    })
 }
 
 /// Words for a drawing, which holds no ruby and measures what it writes.

@@ -122,6 +122,6 @@ fn story<'s>(view: &View<'s>, at: usize, id: &str) -> Option<Story<'s>> {
         link: view.link(&indicator.name, Page::Indicator(at, which)),
         plan: view.words(&plan.short),
         sentence: sentence::sentence(view, indicator, calendar),
-        chart: figure::chart(view, indicator, calendar),
+        chart: figure::chart(view, at, which),
     })
 }

@@ -185,7 +185,7 @@ pub(super) fn block<'s>(
         link: view.link(&indicator.name, Page::Indicator(at, which)),
         kgi: kgi_link(view, at, indicator),
         sentence: sentence::sentence(view, indicator, calendar),
-        chart: figure::chart(view, indicator, calendar),
+        chart: figure::chart(view, at, which),
         chart_caption: fill(
             words.figure_caption,
             &[

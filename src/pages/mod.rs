@@ -54,6 +54,7 @@ pub use view::{PICTURES, Shell};
 use crate::evaluate::Calendar;
 use crate::model::{FiscalYear, IndicatorAt, Lang, Site};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use view::View;
 
 /// A page, before it has a language. Numbers are indices into the site and its plans.
@@ -227,39 +228,85 @@ fn add_plan(site: &Site, at: usize, pages: &mut Vec<Page>) {
     pages.extend((0..plan.labels.len()).filter(first).map(|index| Page::Label(at, index)));
 }
 
-/// The model of one page in one language. `style` is the address of the style sheet.
-pub fn model<'s>(site: &'s Site, lang: Lang, page: Page, style: &str) -> Model<'s> {
-    let view = View::new(site, lang, page);
+/// Every page in every language in which it is offered, in families of one language that show the
+/// same charts: an item with its indicators.
+pub fn families(site: &Site) -> Vec<(Lang, Vec<Page>)> {
+    let mut families: Vec<(Lang, Vec<Page>)> = Vec::new();
+    let mut places: BTreeMap<(Lang, usize, Option<usize>), usize> = BTreeMap::new();
+    for page in all(site) {
+        for lang in languages(site, page) {
+            let family = page.family().map(|(plan, item)| (lang, plan, item));
+            let place = family.and_then(|family| places.get(&family).copied());
+            match place {
+                Some(place) => families[place].1.push(page),
+                None => {
+                    places.extend(family.map(|family| (family, families.len())));
+                    families.push((lang, vec![page]));
+                }
+            }
+        }
+    }
+    families
+}
+
+impl Page {
+    /// The plan and the item, or the plan's key goals, whose charts a page shows.
+    fn family(self) -> Option<(usize, Option<usize>)> {
+        match self {
+            Page::Item(at, item)
+            | Page::Indicator(at, IndicatorAt::Item(item, _))
+            | Page::Embed(at, IndicatorAt::Item(item, _)) => Some((at, Some(item))),
+            Page::Kgis(at)
+            | Page::Indicator(at, IndicatorAt::Kgi(_))
+            | Page::Embed(at, IndicatorAt::Kgi(_)) => Some((at, None)),
+            _ => None,
+        }
+    }
+}
+
+/// The models of some pages in one language; charts that several show are drawn once. `style` is
+/// the address of the style sheet.
+pub fn models<'s>(
+    site: &'s Site,
+    lang: Lang,
+    pages: &[Page],
+    style: &str,
+) -> impl Iterator<Item = Model<'s>> {
+    let first = View::new(site, lang, Page::Home);
+    pages.iter().map(move |page| model(&first.beside(*page), *page, style))
+}
+
+fn model<'s>(view: &View<'s>, page: Page, style: &str) -> Model<'s> {
     let (template, shell, body) = match page {
-        Page::Home => home::home(&view, style),
-        Page::Plan(at) => plan::plan(&view, at, style),
-        Page::PlanAbout(at) => text::plan_about(&view, at, style),
-        Page::Goal(at, goal) => goal::goal(&view, at, goal, style),
-        Page::Kgis(at) => indicator::kgis(&view, at, style),
-        Page::Item(at, item) => item::item(&view, at, item, style),
-        Page::Indicator(at, which) => indicator::indicator(&view, at, which, style),
-        Page::Booklet(at) => booklet::booklet(&view, at, style),
-        Page::Year(at, which) => year::year(&view, at, which, style),
-        Page::Embed(at, which) => embed::embed(&view, at, which, style),
-        Page::Indicators => indicators::indicators(&view, style),
-        Page::Rules(at) => rules::rules(&view, at, style),
-        Page::Lineage(at) => lineage::lineage(&view, at, style),
-        Page::Threads(at) => thread::threads(&view, at, style),
-        Page::Thread(at, item) => thread::thread(&view, at, item, style),
-        Page::Organisations => organisation::organisations(&view, style),
-        Page::Organisation(at) => organisation::organisation(&view, at, style),
-        Page::Label(at, label) => label::label(&view, at, label, style),
-        Page::Opinions => opinion::opinions(&view, style),
-        Page::Meeting(at) => opinion::meeting(&view, at, style),
-        Page::Updates => update::updates(&view, style),
-        Page::Pending => pending::pending(&view, style),
-        Page::Data => data::data(&view, style),
-        Page::Glossary => text::glossary(&view, style),
-        Page::Method => method::method(&view, style),
-        Page::Search => search::search(&view, style),
-        Page::Accessibility => accessibility::accessibility(&view, style),
-        Page::Free(at) => text::free(&view, at, style),
-        Page::NotFound => text::not_found(&view, style),
+        Page::Home => home::home(view, style),
+        Page::Plan(at) => plan::plan(view, at, style),
+        Page::PlanAbout(at) => text::plan_about(view, at, style),
+        Page::Goal(at, goal) => goal::goal(view, at, goal, style),
+        Page::Kgis(at) => indicator::kgis(view, at, style),
+        Page::Item(at, item) => item::item(view, at, item, style),
+        Page::Indicator(at, which) => indicator::indicator(view, at, which, style),
+        Page::Booklet(at) => booklet::booklet(view, at, style),
+        Page::Year(at, which) => year::year(view, at, which, style),
+        Page::Embed(at, which) => embed::embed(view, at, which, style),
+        Page::Indicators => indicators::indicators(view, style),
+        Page::Rules(at) => rules::rules(view, at, style),
+        Page::Lineage(at) => lineage::lineage(view, at, style),
+        Page::Threads(at) => thread::threads(view, at, style),
+        Page::Thread(at, item) => thread::thread(view, at, item, style),
+        Page::Organisations => organisation::organisations(view, style),
+        Page::Organisation(at) => organisation::organisation(view, at, style),
+        Page::Label(at, label) => label::label(view, at, label, style),
+        Page::Opinions => opinion::opinions(view, style),
+        Page::Meeting(at) => opinion::meeting(view, at, style),
+        Page::Updates => update::updates(view, style),
+        Page::Pending => pending::pending(view, style),
+        Page::Data => data::data(view, style),
+        Page::Glossary => text::glossary(view, style),
+        Page::Method => method::method(view, style),
+        Page::Search => search::search(view, style),
+        Page::Accessibility => accessibility::accessibility(view, style),
+        Page::Free(at) => text::free(view, at, style),
+        Page::NotFound => text::not_found(view, style),
     };
-    Model { path: view.path().to_string(), template, lang, shell, page: body }
+    Model { path: view.path().to_string(), template, lang: view.lang(), shell, page: body }
 }

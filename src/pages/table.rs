@@ -35,8 +35,10 @@ struct Row {
 #[derive(Debug, Serialize)]
 pub struct Cell {
     words: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<String>,
     state: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
     tag: Option<String>,
 }
 

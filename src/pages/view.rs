@@ -5,7 +5,7 @@ use super::Page;
 use super::address::{HREFLANGS, base_path, canonical, feed, languages, path, relative};
 use super::shared::{Shared, shared};
 use super::update::feed_title;
-use super::words::{Link, Prose, Words};
+use super::words::{Charts, Link, Prose, Words};
 use crate::locale::{Locale, fill, iso, without_readings};
 use crate::markdown::Term;
 use crate::model::{IndicatorAt, Lang, Plan, Site, Text};
@@ -18,6 +18,8 @@ pub struct View<'s> {
     pub site: &'s Site,
     /// The reader's language.
     pub locale: Locale,
+    /// The charts of this page and those made with it.
+    pub charts: Charts,
     page: Page,
     path: String,
 }
@@ -98,7 +100,12 @@ impl<'s> View<'s> {
     /// The view from `page` in `lang`.
     pub fn new(site: &'s Site, lang: Lang, page: Page) -> View<'s> {
         let path = path(site, lang, page);
-        View { site, locale: Locale::of(lang), page, path }
+        View { site, locale: Locale::of(lang), charts: Charts::default(), page, path }
+    }
+
+    /// The view from another page in the same language, with the same charts.
+    pub fn beside(&self, page: Page) -> View<'s> {
+        View { charts: self.charts.clone(), ..View::new(self.site, self.lang(), page) }
     }
 
     /// The reader's language.

@@ -5,9 +5,12 @@ use super::view::View;
 use crate::chart::{self, ChartSpec};
 use crate::locale::Locale;
 use crate::markdown::{self, Setting};
-use crate::model::{Lang, Text};
+use crate::model::{IndicatorAt, Lang, Text};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// A text of the content; `lang` is set where it is not in the page's language.
 #[derive(Clone, Debug, Serialize)]
@@ -15,8 +18,10 @@ pub struct Words<'s> {
     /// The text.
     pub text: &'s str,
     /// Its language, where it differs from the page's.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<&'static str>,
     /// What is said beside it then.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub mark: Option<&'static str>,
 }
 
@@ -48,6 +53,7 @@ pub struct Link<'s> {
     /// Where it leads.
     pub href: String,
     /// Whether it leads to the page it stands on.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub current: bool,
 }
 
@@ -78,12 +84,44 @@ impl Serialize for Prose<'_> {
     }
 }
 
-/// A chart; it becomes SVG when the page is spelled out.
+/// A chart; it becomes SVG when the first page that shows it is spelled out.
 #[derive(Clone, Debug)]
-pub struct Chart(pub ChartSpec);
+pub struct Chart(Rc<Drawing>);
+
+#[derive(Debug)]
+struct Drawing {
+    spec: ChartSpec,
+    svg: OnceCell<String>,
+}
+
+impl Chart {
+    /// The chart so described.
+    fn of(spec: ChartSpec) -> Chart {
+        Chart(Rc::new(Drawing { spec, svg: OnceCell::new() }))
+    }
+}
 
 impl Serialize for Chart {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&chart::svg(&self.0))
+        serializer.serialize_str(self.0.svg.get_or_init(|| chart::svg(&self.0.spec)))
+    }
+}
+
+/// The charts of the pages that are made together, each described and drawn once.
+#[derive(Clone, Debug, Default)]
+pub struct Charts(Rc<RefCell<Described>>);
+
+type Described = BTreeMap<(usize, IndicatorAt), Option<Chart>>;
+
+impl Charts {
+    /// The chart of an indicator of a plan, described by `describe` the first time.
+    pub fn of(
+        &self,
+        plan: usize,
+        which: IndicatorAt,
+        describe: impl FnOnce() -> Option<ChartSpec>,
+    ) -> Option<Chart> {
+        let mut charts = self.0.borrow_mut();
+        charts.entry((plan, which)).or_insert_with(|| describe().map(Chart::of)).clone()
     }
 }
