@@ -88,8 +88,8 @@ fn stages(criterion: &mut Criterion) {
     let staged = Staged::begin(&stage.path().join("public")).expect("the folder is empty");
     for (name, page) in kinds {
         let mut group = criterion.benchmark_group(name);
-        let model = || pages::models(&site, Lang::Ja, &[page], theme.style()).next();
-        let made = model().expect("a model a page");
+        let model = || pages::model(&site, Lang::Ja, page, theme.style());
+        let made = model();
         let html = theme.page(&made).expect("the template works");
         group.bench_function("model", |bench| bench.iter(model));
         group.bench_function("template", |bench| bench.iter(|| theme.page(&made)));

@@ -15,7 +15,7 @@ mod process;
 #[path = "rival/mod.rs"]
 mod rival;
 
-use michinori::diagnostics::Report;
+use michinori::diagnostics::{self, Report};
 use michinori::model::{Lang, Site};
 use michinori::pages::{self, Page};
 use michinori::pipeline::{self, Summary};
@@ -63,7 +63,7 @@ fn valid(sources: &michinori::source::Sources) -> Site {
     pipeline::site(sources, &mut report).unwrap_or_else(|| {
         panic!(
             "the content has errors:\n{}",
-            michinori::diagnostics::text(&report, sources, "", Lang::En, false)
+            diagnostics::text(&report, sources, "", diagnostics::Lang::En, false)
         )
     })
 }
@@ -88,12 +88,11 @@ fn build(root: &Path, out: &Path, sheets_only: bool) -> Summary {
 /// The items' pages in both languages, as `pipeline::write` makes them.
 fn sheets(site: &Site, theme: &Theme, sink: &dyn Sink) -> Summary {
     let all = pages::all(site).into_iter().filter(|page| matches!(page, Page::Item(..)));
-    let all: Vec<(Lang, [Page; 1])> =
-        all.flat_map(|page| Lang::ALL.map(|lang| (lang, [page]))).collect();
+    let both = |page| [Lang::Ja, Lang::En].map(|lang| (lang, page));
+    let all: Vec<(Lang, Page)> = all.flat_map(both).collect();
     let links = Links::default();
     let charts = all.par_iter().map(|(lang, page)| {
-        let mut models = pages::models(site, *lang, page, theme.style());
-        let model = models.next().expect("a model a page");
+        let model = pages::model(site, *lang, *page, theme.style());
         let html = theme.page(&model).expect("the template works");
         links.add_page(&model.path, &html, "/");
         sink.put(&model.path, html.as_bytes()).expect("it can be written");

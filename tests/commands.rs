@@ -164,3 +164,14 @@ fn the_guide_to_themes_lists_what_templates_are_given() {
     let (_, models) = guide.split_once("<!-- michinori models -->\n").expect("the list is marked");
     assert_eq!(models, listed, "`michinori models examples/mihon` gives the list anew");
 }
+
+#[test]
+fn a_build_tells_on_request_what_each_stage_took() {
+    let root = own_copy();
+    let folder = root.path().to_str().expect("a plain path");
+    let told = err(&michinori(&["build", folder, "--lang", "en", "--timings"]));
+    for stage in ["reading", "checking", "templates", "pages and files"] {
+        let line = told.lines().find(|line| line.ends_with(stage));
+        assert!(line.is_some_and(|line| line.contains(" s  ")), "{stage} in {told}");
+    }
+}

@@ -10,7 +10,7 @@ use std::path::Path;
 /// Writes `folder/content/{ja,en}/PLAN/ITEM.md` beside the templates, which are copied.
 pub fn write(folder: &Path, site: &Site) -> io::Result<()> {
     copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/hugo"), folder)?;
-    for lang in Lang::ALL {
+    for lang in [Lang::Ja, Lang::En] {
         for plan in &site.plans {
             let content = folder.join("content").join(lang.code()).join(&plan.id);
             fs::create_dir_all(&content)?;

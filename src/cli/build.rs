@@ -2,6 +2,7 @@
 //! Never: the old site touched while anything stands in the way of the new.
 
 use super::findings::{Manner, finish, in_the_way};
+use super::pace::{Counted, Pace};
 use super::stop::{Stop, unreadable, unwritable};
 use super::{BuildArguments, CheckArguments, Format};
 use crate::diagnostics::{Lang, Report, Severity};
@@ -17,7 +18,8 @@ pub(super) fn build(arguments: &BuildArguments, lang: Lang) -> Result<u8, Stop> 
     let root = &arguments.root;
     let deny_warnings = arguments.deny.warnings();
     let manner = Manner { root, format: Format::Text, deny_warnings, lang };
-    let (sources, mut report, site) = read(root, arguments.base_url.as_deref(), lang)?;
+    let mut pace = Pace::begin();
+    let (sources, mut report, site) = read(root, arguments.base_url.as_deref(), lang, &mut pace)?;
     let out = arguments.out.clone().unwrap_or_else(|| root.join("public"));
     let mut summary = None;
     let mut archive = None;
@@ -26,8 +28,12 @@ pub(super) fn build(arguments: &BuildArguments, lang: Lang) -> Result<u8, Stop> 
         if let Some(theme) = theme.map_err(|error| unreadable(&error, lang))? {
             let staged = Staged::begin(&out).map_err(|error| unwritable(&error, lang))?;
             let kept = Kept::below(root, &staged);
-            let written = pipeline::write(&sources, &site, &theme, &kept, &mut report);
+            pace.done("テンプレート", "templates");
+            let counted = Counted::new(&kept, lang);
+            let written = pipeline::write(&sources, &site, &theme, &counted, &mut report);
             let written = written.map_err(|error| unwritable(&error, lang))?;
+            drop(counted);
+            pace.done("ページとファイル", "pages and files");
             if !in_the_way(&report, &manner) {
                 kept.forget_the_rest();
                 if arguments.zip {
@@ -35,11 +41,15 @@ pub(super) fn build(arguments: &BuildArguments, lang: Lang) -> Result<u8, Stop> 
                     archive = Some(written.map_err(|error| unwritable(&error, lang))?);
                 }
                 staged.publish().map_err(|error| unwritable(&error, lang))?;
+                pace.done("入れ替え", "exchange with the old site");
                 summary = Some(written);
             }
         }
     }
     let code = finish(&report, &sources, &manner);
+    if arguments.timings {
+        eprint!("{}", pace.lines(lang));
+    }
     if let Some(summary) = summary {
         let seconds = started.elapsed().as_secs_f32();
         let warnings = report.count(Severity::Warning);
@@ -54,7 +64,7 @@ pub(super) fn build(arguments: &BuildArguments, lang: Lang) -> Result<u8, Stop> 
 pub(super) fn check(arguments: &CheckArguments, lang: Lang) -> Result<u8, Stop> {
     let CheckArguments { root, format, deny } = arguments;
     let manner = Manner { root, format: *format, deny_warnings: deny.warnings(), lang };
-    let (sources, mut report, site) = read(root, None, lang)?;
+    let (sources, mut report, site) = read(root, None, lang, &mut Pace::begin())?;
     if let Some(site) = site {
         let theme = pipeline::theme(root, &site, &mut report);
         if let Some(theme) = theme.map_err(|error| unreadable(&error, lang))? {
@@ -73,10 +83,13 @@ fn read(
     root: &Path,
     base_url: Option<&str>,
     lang: Lang,
+    pace: &mut Pace,
 ) -> Result<(Sources, Report, Option<Site>), Stop> {
     let sources = pipeline::read(root).map_err(|error| unreadable(&error, lang))?;
+    pace.done("読み込み", "reading");
     let mut report = Report::default();
     let mut site = pipeline::site(&sources, &mut report);
+    pace.done("点検", "checking");
     if let (Some(site), Some(base_url)) = (&mut site, base_url) {
         site.settings.base_url = format!("{}/", base_url.trim_end_matches('/'));
     }

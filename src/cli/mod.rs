@@ -9,6 +9,7 @@ mod explain;
 mod findings;
 mod init;
 mod models;
+mod pace;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
@@ -93,6 +94,9 @@ struct BuildArguments {
     /// Write the site as one archive beside it, too / サイトを1つのZIPファイルにもする
     #[arg(long)]
     zip: bool,
+    /// Tell what each stage took / 各段階にかかった時間を示す
+    #[arg(long)]
+    timings: bool,
     #[command(flatten)]
     deny: Deny,
 }
@@ -195,6 +199,7 @@ pub fn run() -> ExitCode {
             out: None,
             base_url: None,
             zip: false,
+            timings: false,
             deny,
         })
     };

@@ -273,10 +273,15 @@ pub fn models<'s>(
     style: &str,
 ) -> impl Iterator<Item = Model<'s>> {
     let first = View::new(site, lang, Page::Home);
-    pages.iter().map(move |page| model(&first.beside(*page), *page, style))
+    pages.iter().map(move |page| seen_from(&first.beside(*page), *page, style))
 }
 
-fn model<'s>(view: &View<'s>, page: Page, style: &str) -> Model<'s> {
+/// The model of one page by itself.
+pub fn model<'s>(site: &'s Site, lang: Lang, page: Page, style: &str) -> Model<'s> {
+    seen_from(&View::new(site, lang, page), page, style)
+}
+
+fn seen_from<'s>(view: &View<'s>, page: Page, style: &str) -> Model<'s> {
     let (template, shell, body) = match page {
         Page::Home => home::home(view, style),
         Page::Plan(at) => plan::plan(view, at, style),
