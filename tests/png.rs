@@ -5,9 +5,8 @@
 mod common;
 
 use common::{edit, tree};
-use michinori::diagnostics::{self, Problem};
+use michinori::diagnostics::{self, Lang, Problem};
 use michinori::explain;
-use michinori::model::Lang;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Output};
