@@ -354,7 +354,7 @@ fn the_archive_holds_all_data_as_they_stand_on_the_site() {
         }
         let data = |path: &&String| {
             (path.starts_with("data/v1/") || path.contains("/indicators/"))
-                && (path.ends_with(".csv") || path.ends_with(".json"))
+                && [".csv", ".json", ".xlsx"].iter().any(|ending| path.ends_with(ending))
                 && ![contract::ARCHIVE, contract::MANIFEST].contains(&path.as_str())
         };
         assert_eq!(packed, files.keys().filter(data).cloned().collect(), "{name}");

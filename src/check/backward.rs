@@ -2,11 +2,18 @@
 //! Never: a link that is not there in the first direction; these only spare the looking.
 
 use crate::model::{
-    Group, Item, ItemRef, Meeting, OpinionAt, Organisation, OrganisationRef, Plan, PlanRef,
+    Group, Item, ItemRef, Meeting, OpinionAt, Organisation, OrganisationRef, Plan, PlanRef, Site,
 };
 
+/// Tells everything what leads to it. Only in a valid site does every reference hold.
+pub(super) fn all(site: &mut Site) {
+    site.plans.iter_mut().for_each(ways);
+    opinions(&mut site.plans, &site.meetings);
+    divisions(&mut site.organisations, &site.plans);
+}
+
 /// Tells every item the groups above it.
-pub(super) fn ways(plan: &mut Plan) {
+fn ways(plan: &mut Plan) {
     fn walk(groups: &[Group], way: &mut Vec<usize>, items: &mut [Item]) {
         for (at, group) in groups.iter().enumerate() {
             way.push(at);
@@ -21,7 +28,7 @@ pub(super) fn ways(plan: &mut Plan) {
 }
 
 /// Tells every item the opinions on it, the newest meeting's first.
-pub(super) fn opinions(plans: &mut [Plan], meetings: &[Meeting]) {
+fn opinions(plans: &mut [Plan], meetings: &[Meeting]) {
     for (at, meeting) in meetings.iter().enumerate().rev() {
         for (number, one) in meeting.opinions.iter().enumerate() {
             if let Some((plan, item)) = one.plan.zip(one.item) {
@@ -33,7 +40,7 @@ pub(super) fn opinions(plans: &mut [Plan], meetings: &[Meeting]) {
 }
 
 /// Tells every division its items.
-pub(super) fn divisions(organisations: &mut [Organisation], plans: &[Plan]) {
+fn divisions(organisations: &mut [Organisation], plans: &[Plan]) {
     for (at, plan) in plans.iter().enumerate() {
         for (number, item) in plan.items.iter().enumerate() {
             let place = (PlanRef(at), ItemRef(number));

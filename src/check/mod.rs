@@ -60,7 +60,9 @@ pub fn check(drafts: Drafts, sources: &Sources, report: &mut Report) -> Option<S
         rule(&content, report);
     }
     let site = resolve::site(drafts, sources.sha256(), report);
-    site.filter(|_| !report.has_errors())
+    let mut site = site.filter(|_| !report.has_errors())?;
+    backward::all(&mut site);
+    Some(site)
 }
 
 fn there_is_a_plan(content: &Content<'_>, report: &mut Report) {

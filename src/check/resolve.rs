@@ -2,7 +2,7 @@
 //! Never: a rule about what is written; here only a name can fail.
 
 use super::names::{Known, Names, find, named};
-use super::{backward, lineage, meetings, updates};
+use super::{lineage, meetings, updates};
 use crate::diagnostics::{Kind, Report};
 use crate::load::{
     ActionDraft, CellDraft, Drafts, GroupDraft, IndicatorDraft, IssueDraft, ItemDraft,
@@ -52,9 +52,7 @@ pub(super) fn site(drafts: Drafts, content: String, report: &mut Report) -> Opti
         .into_iter()
         .filter_map(|draft| meetings::meeting(draft, &plans, &names, report))
         .collect();
-    let mut organisations = divisions(organisations, &names, report);
-    backward::opinions(&mut plans, &meetings);
-    backward::divisions(&mut organisations, &plans);
+    let organisations = divisions(organisations, &names, report);
     let terms = terms.into_iter().filter_map(|draft| term(draft, &names, report)).collect();
     let settings = settings.map(|draft| settings_of(draft, &plans, report));
     Some(Site {
@@ -189,7 +187,6 @@ fn plan(draft: PlanDraft, names: &Names, report: &mut Report) -> Option<Plan> {
         source,
     };
     plan.by_id = ById::of(&plan);
-    backward::ways(&mut plan);
     Some(plan)
 }
 

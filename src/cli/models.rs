@@ -5,7 +5,8 @@ use super::findings::{Manner, finish};
 use super::stop::{Stop, unreadable};
 use super::{CLEAN, Format};
 use crate::diagnostics::{Lang, Report};
-use crate::{models, pipeline};
+use crate::models;
+use crate::pipeline;
 use std::path::Path;
 
 pub(super) fn models(root: &Path, lang: Lang) -> Result<u8, Stop> {
