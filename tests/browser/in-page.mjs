@@ -6,8 +6,8 @@ export function facts() {
   const all = (selector) => [...document.querySelectorAll(selector)];
   const shown = (selector) => all(selector).filter((element) => element.checkVisibility()).length;
   const root = document.documentElement;
-  // What only scripts bring is no part of what the page says.
-  const added = all('.narrow, .figure .value').filter((element) => !element.hidden);
+  // What only scripts bring, and what stands there in their place, is no part of what the page says.
+  const added = all('.narrow, .figure .value, form.search, noscript').filter((element) => !element.hidden);
   for (const element of added) element.hidden = true;
   // Readings stand beside the words and are none of them.
   const wordsOf = (element) => {
