@@ -23,7 +23,8 @@ def program():
     command = ["cargo", "bench", "--bench", "whole", "--no-run", "--message-format=json"]
     built = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     messages = [json.loads(line) for line in built.stdout.splitlines() if line.startswith("{")]
-    return [one["executable"] for one in messages if one.get("executable")][-1]
+    ours = [one for one in messages if one.get("target", {}).get("name") == "whole"]
+    return ours[-1]["executable"]
 
 
 def hugo():
