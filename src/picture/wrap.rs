@@ -44,13 +44,15 @@ fn broken(words: &str, size: u32, room: u32, even: bool) -> Vec<(String, u64)> {
         Some(next) => penalty(words[end - 1], *next),
         None => 0,
     };
+    let advances: Vec<u32> = words.iter().copied().map(advance).collect();
     // The cheapest way to each place, and where its last line begins.
     let mut best: Vec<(u64, usize)> = vec![(0, 0)];
     for end in 1..=words.len() {
         let mut cheapest = (u64::MAX, end - 1);
+        let penalty = after(end);
         let mut wide = 0;
         for start in (0..end).rev() {
-            wide += advance(words[start]);
+            wide += advances[start];
             let hanging = words[end - 1] == ' ' && end - start > 1;
             let used = if hanging { wide - advance(' ') } else { wide };
             if used > room && end - start > 1 {
@@ -59,7 +61,7 @@ fn broken(words: &str, size: u32, room: u32, even: bool) -> Vec<(String, u64)> {
             let left_over = end == words.len() && !even;
             let left = if left_over { 0 } else { room.saturating_sub(used) };
             let slack = u64::from(left * 100 / room);
-            let cost = best[start].0.saturating_add(LINE + slack * slack + after(end));
+            let cost = best[start].0.saturating_add(LINE + slack * slack + penalty);
             if cost < cheapest.0 {
                 cheapest = (cost, start);
             }
