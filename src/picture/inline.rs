@@ -2,13 +2,15 @@
 //! it is right without a style sheet.
 //! Never: a style element: word processors read attributes, but of style sheets only a part.
 
+use super::looks::Looks;
 use super::style::{Element, Style};
-use crate::chart::escape;
 
 /// Writes the looks into a drawing of ours: what `chart` wrote, well formed, classes in double quotes.
 pub(super) fn inline(drawing: &str, style: &Style) -> String {
     let mut out = String::with_capacity(drawing.len() * 2);
     let mut path: Vec<Element<'_>> = Vec::new();
+    // The same path spelled, and how long it was before each element.
+    let (mut way, mut ends) = (String::new(), Vec::new());
     let mut rest = drawing;
     while let Some((text, tag_on)) = rest.split_once('<') {
         out.push_str(text);
@@ -16,68 +18,46 @@ pub(super) fn inline(drawing: &str, style: &Style) -> String {
         rest = after;
         if tag.starts_with('/') {
             path.pop();
-            out.push_str(&format!("<{tag}>"));
+            way.truncate(ends.pop().unwrap_or(0));
+            out.extend(["<", tag, ">"]);
             continue;
         }
         let (tag, end) = tag.strip_suffix('/').map_or((tag, ">"), |tag| (tag, "/>"));
         let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
-        let (classes, others) = without_classes(attributes);
+        let (before, classes, after) = around_classes(attributes);
+        ends.push(way.len());
+        way.extend(["<", name, ".", classes]);
+        let classes = if classes.is_empty() { Vec::new() } else { classes.split(' ').collect() };
         path.push(Element { tag: name, classes });
-        let said = if name == "title" { Vec::new() } else { said(style, &path) };
-        let words = rest.split_once("</").map_or("", |(words, _)| words);
-        // The halo around words is a drawing of its own: not every program paints strokes first when asked.
-        if has_halo(&said) {
-            out.push_str(&format!("<{name}{others}{}>{words}</{name}>", spelled(&said, false)));
-            out.push_str(&format!("<{name}{others}{}{end}", spelled(&said, true)));
-        } else {
-            let attributes: String = said.iter().map(attribute).collect();
-            out.push_str(&format!("<{name}{others}{attributes}{end}"));
+        let open = |out: &mut String, looks: &str, end: &str| {
+            let space = if before.is_empty() { "" } else { " " };
+            out.extend(["<", name, space, before, after, looks, end]);
+        };
+        match &*style.looks(&way, &path) {
+            Looks::Plain(looks) => open(&mut out, looks, end),
+            Looks::Haloed { halo, words } => {
+                open(&mut out, halo, ">");
+                out.push_str(rest.split_once("</").map_or("", |(words, _)| words));
+                out.extend(["</", name, ">"]);
+                open(&mut out, words, end);
+            }
         }
         if end == "/>" {
             path.pop();
+            way.truncate(ends.pop().unwrap_or(0));
         }
     }
     out.push_str(rest);
     out
 }
 
-/// The classes of an element, and its other attributes with a space before each.
-fn without_classes(attributes: &str) -> (Vec<&str>, String) {
+/// The attributes before an element's classes, the classes, and the attributes after them.
+fn around_classes(attributes: &str) -> (&str, &str, &str) {
     let Some((before, rest)) = attributes.split_once("class=\"") else {
-        let space = if attributes.is_empty() { "" } else { " " };
-        return (Vec::new(), format!("{space}{attributes}"));
+        return (attributes, "", "");
     };
     let (classes, after) = rest.split_once('"').unwrap_or((rest, ""));
-    let before = if before.is_empty() { String::new() } else { format!(" {}", before.trim_end()) };
-    (classes.split(' ').collect(), format!("{before}{after}"))
-}
-
-fn said(style: &Style, path: &[Element<'_>]) -> Vec<(String, String)> {
-    let said = style.attributes(path).into_iter();
-    said.map(|(name, value)| (name.to_string(), value)).collect()
-}
-
-/// The attributes of words with a halo: of the words themselves, or of the halo behind them.
-fn spelled(said: &[(String, String)], words: bool) -> String {
-    let kept = said.iter().filter(|(name, _)| match name.as_str() {
-        "paint-order" => false,
-        "fill" => words,
-        name => !words || !name.starts_with("stroke"),
-    });
-    let attributes: String = kept.map(attribute).collect();
-    if words { attributes } else { format!("{attributes} fill=\"none\" aria-hidden=\"true\"") }
-}
-
-/// Whether an element's stroke is painted behind its fill.
-fn has_halo(said: &[(String, String)]) -> bool {
-    let says = |wanted: &str, test: fn(&str) -> bool| {
-        said.iter().any(|(name, value)| name == wanted && test(value))
-    };
-    says("paint-order", |order| order.starts_with("stroke")) && says("stroke", |of| of != "none")
-}
-
-fn attribute((name, value): &(String, String)) -> String {
-    format!(" {name}=\"{}\"", escape(value))
+    (before.trim_end(), classes, after)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 mod card;
 mod chart_file;
 mod inline;
+mod looks;
 mod paper;
 #[cfg(feature = "png")]
 mod raster;

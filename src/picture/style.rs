@@ -1,14 +1,17 @@
 //! In: the theme's style sheet. Out: its light colours, and what it says of each part of a drawing.
 //! Never: a colour of our own; what a page's chart looks like is decided in the style sheet alone.
 
+use super::looks::{Known, Looks};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The looks of drawings that leave the page and its style sheet behind.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Style {
     colours: BTreeMap<String, String>,
     fonts: String,
     rules: Vec<Rule>,
+    known: Known,
 }
 
 /// One selector with its declarations.
@@ -106,6 +109,11 @@ impl Style {
     /// The fonts of the pages, in double quotes where they have spaces.
     pub fn fonts(&self) -> &str {
         if self.fonts.is_empty() { "sans-serif" } else { &self.fonts }
+    }
+
+    /// The looks of the last of these elements, each inside the one before it; `way` spells them all.
+    pub(super) fn looks(&self, way: &str, path: &[Element<'_>]) -> Arc<Looks> {
+        self.known.of(self, way, path)
     }
 
     /// What the style sheet says of the last of these elements, each inside the one before it.
