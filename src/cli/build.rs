@@ -19,7 +19,9 @@ pub(super) fn build(arguments: &BuildArguments, lang: Lang) -> Result<u8, Stop> 
     let deny_warnings = arguments.deny.warnings();
     let manner = Manner { root, format: Format::Text, deny_warnings, lang };
     let mut pace = Pace::begin();
-    let (sources, mut report, site) = read(root, arguments.base_url.as_deref(), lang, &mut pace)?;
+    let (mut sources, mut report, site) =
+        read(root, arguments.base_url.as_deref(), lang, &mut pace)?;
+    sources.let_go_of_texts();
     let out = arguments.out.clone().unwrap_or_else(|| root.join("public"));
     let mut summary = None;
     let mut archive = None;

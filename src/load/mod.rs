@@ -148,7 +148,7 @@ fn report_files(sources: &Sources, report: &mut Report) {
         if picture_name(&file.path).is_some() {
             continue;
         }
-        match file.text {
+        match file.text() {
             Err(NotText::Utf16) => report.add_path(Problem::NotUtf8 { utf16: true }, &file.path),
             Err(NotText::NotUtf8) => report.add_path(Problem::NotUtf8 { utf16: false }, &file.path),
             Err(NotText::TooLarge) => {

@@ -56,7 +56,7 @@ fn pair(sources: &Sources, stem: &str, report: &mut Report) -> Option<(FileId, O
         }
         _ => {}
     }
-    let readable = |id: &FileId| sources.file(*id).text.is_ok(); // if not, that has been reported
+    let readable = |id: &FileId| sources.file(*id).text().is_ok(); // if not, that has been reported
     Some((ja.filter(readable)?, en.filter(readable)))
 }
 

@@ -47,7 +47,7 @@ pub struct Entry<'s> {
 
 /// Reads the one document of a file. What is wrong with it is reported; `None` if nothing is left.
 pub fn parse<'s>(sources: &'s Sources, file: FileId, report: &mut Report) -> Option<Node<'s>> {
-    let text = sources.file(file).text.as_deref().ok()?; // a file without text has been reported
+    let text = sources.file(file).text().ok()?; // a file without text has been reported
     let offset = text.len() - text.trim_start_matches('\u{feff}').len();
     let mut builder =
         Builder { file, offset, end: text.len(), report, open: Vec::new(), root: None };

@@ -33,9 +33,7 @@ impl Theme {
         let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
         add_embedded(&DEFAULT, &mut files);
         for (_, file) in own.iter() {
-            if let Ok(text) = &file.text {
-                files.insert(file.path.clone(), text.clone().into_bytes());
-            }
+            files.insert(file.path.clone(), file.as_bytes().to_vec());
         }
         let mut assets = BTreeMap::new();
         let mut templates = Vec::new();

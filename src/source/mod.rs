@@ -7,8 +7,8 @@ pub use span::{FileId, Place, Span};
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256}; // the hash any reader's system can compute too; its only home
-use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 use walkdir::WalkDir; // sorted walking of folders; its only home
 
 /// The largest content file read; a larger one is a mistake, not a plan.
@@ -21,14 +21,18 @@ pub struct Sources {
 }
 
 /// One file as read.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct SourceFile {
     /// Path relative to the walked folder, with `/` on every system.
     pub path: String,
+    /// The walked folder; none for a file from memory.
+    root: Option<Arc<Path>>,
+    /// SHA-256 of its bytes.
+    hash: [u8; 32],
     /// Its text, or why there is none.
-    pub text: Result<String, NotText>,
+    text: Result<OnceLock<String>, NotText>,
     /// The bytes of a file that is not text: a picture.
-    pub bytes: Vec<u8>,
+    bytes: Vec<u8>,
 }
 
 /// Why a file has no text.
@@ -69,9 +73,10 @@ impl Sources {
                 paths.push(entry.into_path());
             }
         }
+        let folder: Arc<Path> = Arc::from(root);
         let files = paths
             .par_iter()
-            .map(|path| SourceFile::read(root, path))
+            .map(|path| SourceFile::read(&folder, path))
             .collect::<Result<Vec<_>, _>>()?;
         Ok(Sources::new(files))
     }
@@ -80,6 +85,16 @@ impl Sources {
     pub fn new(mut files: Vec<SourceFile>) -> Sources {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Sources { files }
+    }
+
+    /// Lets go of the texts, of which the site has its own copy by now. One that is asked for all the same,
+    /// to quote it, is read again.
+    pub fn let_go_of_texts(&mut self) {
+        for file in &mut self.files {
+            if let (Ok(text), Some(_)) = (&mut file.text, &file.root) {
+                text.take();
+            }
+        }
     }
 
     /// The file with this id.
@@ -100,7 +115,9 @@ impl Sources {
 
     /// Paths of the files that are new, gone or different, in order.
     pub fn changed_since(&self, before: &Sources) -> Vec<String> {
-        let was = |file: &&SourceFile| before.find(&file.path).map(|(_, was)| was) == Some(file);
+        let was = |file: &&SourceFile| {
+            before.find(&file.path).is_some_and(|(_, was)| was.hash == file.hash)
+        };
         let gone = |file: &&SourceFile| self.find(&file.path).is_none();
         let differ = self.files.iter().filter(|file| !was(file));
         let paths = differ.chain(before.files.iter().filter(gone)).map(|file| file.path.clone());
@@ -143,52 +160,71 @@ impl Sources {
     /// SHA-256 of everything read: of the lines `hash  path`, in the order of the paths, that
     /// `sha256sum` prints.
     pub fn sha256(&self) -> String {
-        let line = |file: &SourceFile| format!("{}  {}\n", sha256(file.as_bytes()), file.path);
-        let lines: Vec<String> = self.files.par_iter().map(line).collect();
-        sha256(lines.concat().as_bytes())
+        let mut lines = String::new();
+        for file in &self.files {
+            lines.extend([&hexadecimal(&file.hash), "  ", &file.path, "\n"]);
+        }
+        sha256(lines.as_bytes())
     }
 
     /// The text of a file; empty for one that has none.
     pub fn text(&self, id: FileId) -> &str {
-        self.file(id).text.as_deref().unwrap_or("")
+        self.file(id).text().unwrap_or("")
     }
 }
 
 impl SourceFile {
-    fn read(root: &Path, path: &Path) -> Result<SourceFile, ReadError> {
+    fn read(root: &Arc<Path>, path: &Path) -> Result<SourceFile, ReadError> {
         let failed = |error: std::io::Error| ReadError {
             path: path.to_path_buf(),
             reason: error.to_string(),
         };
         let size = std::fs::metadata(path).map_err(failed)?.len();
-        let bytes =
-            if size > LARGEST_FILE { Vec::new() } else { std::fs::read(path).map_err(failed)? };
-        let path = relative(root, path);
-        if size > LARGEST_FILE {
-            return Ok(SourceFile { path, text: Err(NotText::TooLarge), bytes: Vec::new() });
-        }
-        Ok(SourceFile::new(path, bytes))
+        let own = relative(root, path);
+        let file = if size > LARGEST_FILE {
+            SourceFile::without_text(own, Vec::new(), NotText::TooLarge)
+        } else {
+            SourceFile::new(own, std::fs::read(path).map_err(failed)?)
+        };
+        Ok(SourceFile { root: Some(Arc::clone(root)), ..file })
     }
 
     /// A file with this content; text where it is UTF-8.
     pub fn new(path: String, bytes: Vec<u8>) -> SourceFile {
         if bytes.len() as u64 > LARGEST_FILE {
-            return SourceFile { path, text: Err(NotText::TooLarge), bytes: Vec::new() };
+            return SourceFile::without_text(path, Vec::new(), NotText::TooLarge);
         }
         if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-            return SourceFile { path, text: Err(NotText::Utf16), bytes };
+            return SourceFile::without_text(path, bytes, NotText::Utf16);
         }
+        let hash = Sha256::digest(&bytes).into();
         match String::from_utf8(bytes) {
-            Ok(text) => SourceFile { path, text: Ok(text), bytes: Vec::new() },
-            Err(error) => {
-                SourceFile { path, text: Err(NotText::NotUtf8), bytes: error.into_bytes() }
+            Ok(text) => {
+                SourceFile { path, root: None, hash, text: Ok(text.into()), bytes: Vec::new() }
             }
+            Err(error) => SourceFile::without_text(path, error.into_bytes(), NotText::NotUtf8),
         }
+    }
+
+    fn without_text(path: String, bytes: Vec<u8>, why: NotText) -> SourceFile {
+        let hash = Sha256::digest(&bytes).into();
+        SourceFile { path, root: None, hash, text: Err(why), bytes }
+    }
+
+    /// Its text, or why there is none.
+    pub fn text(&self) -> Result<&str, NotText> {
+        let text = self.text.as_ref().map_err(|why| *why)?;
+        let again = || {
+            let path = self.root.as_ref().map(|root| root.join(&self.path));
+            // Whoever took it away meanwhile is told by the next build.
+            path.and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default()
+        };
+        Ok(text.get_or_init(again))
     }
 
     /// Its bytes, text or not.
     pub fn as_bytes(&self) -> &[u8] {
-        self.text.as_ref().map_or(&self.bytes, |text| text.as_bytes())
+        self.text().map_or(&self.bytes, str::as_bytes)
     }
 }
 
@@ -204,10 +240,12 @@ pub fn digest(content: &[u8]) -> String {
 
 /// SHA-256 in hexadecimal.
 pub fn sha256(content: &[u8]) -> String {
-    Sha256::digest(content).iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}"); // a string takes everything
-        hex
-    })
+    hexadecimal(&Sha256::digest(content))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    let digit = |half: u8| char::from(b"0123456789abcdef"[usize::from(half)]);
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 fn hidden(name: &std::ffi::OsStr) -> bool {
