@@ -9,8 +9,8 @@ use crate::contract::MANIFEST;
 use crate::diagnostics::{Problem, Report};
 use crate::export;
 use crate::load::{is_copied, load};
-use crate::model::Site;
-use crate::pages;
+use crate::model::{Lang, Site};
+use crate::pages::{self, Page};
 use crate::picture::{self, Style};
 use crate::publish::{Hashed, Links, Sink, WriteError};
 use crate::render::Theme;
@@ -67,10 +67,9 @@ pub fn write(
     let charts = AtomicUsize::new(0);
     let families = pages::families(site);
     let style = Style::of(theme.sheets());
-    let drawn = AtomicUsize::new(0);
     #[cfg(feature = "png")]
-    let pictures = pictures::Pictures::new(&style, &links);
-    families.par_iter().try_for_each(|(lang, family)| {
+    let pictures = pictures::Pictures::new(&style);
+    let write_family = |(lang, family): &(Lang, Vec<Page>)| {
         let models = pages::models(site, *lang, family, theme.style());
         for (page, model) in family.iter().zip(models) {
             match theme.page(&model) {
@@ -84,39 +83,32 @@ pub fn write(
             }
             if let Some(file) = pages::chart_file(site, *lang, *page) {
                 let path = format!("{}.svg", file.path);
-                links.add_file(&path);
                 sink.put(&path, picture::chart_file(&file, &style).as_bytes())?;
-                drawn.fetch_add(1, Ordering::Relaxed);
             }
             #[cfg(feature = "png")]
             pictures.write(site, *lang, *page, &model.shell, &sink)?;
         }
         Ok(())
-    })?;
-    let pages = families.iter().map(|(_, family)| family.len()).sum();
-    let mut files = pages + drawn.into_inner();
+    };
+    // The machine files are made on one thread, the pages on all the others.
+    let (pages, machine_files) = rayon::join(
+        || families.par_iter().try_for_each(write_family),
+        || export::write(site, &sink),
+    );
+    pages.and(machine_files)?;
     #[cfg(feature = "png")]
-    {
-        files += pictures.finish(sources, report);
-    }
+    pictures.finish(sources, report);
     for (path, bytes) in theme.assets() {
-        links.add_file(path);
         sink.put(path, bytes)?;
-        files += 1;
     }
     for (_, file) in sources.iter().filter(|(_, file)| is_copied(&file.path)) {
-        links.add_file(&file.path);
         sink.put(&file.path, file.as_bytes())?;
-        files += 1;
     }
-    for (path, bytes) in export::files(site) {
-        links.add_file(&path);
-        sink.put(&path, &bytes)?;
-        files += 1;
+    let seen = sink.seen();
+    sink.stream(MANIFEST, &|out| export::manifest(site, &seen, out))?;
+    for path in seen.iter().map(|(path, ..)| path.as_str()).chain([MANIFEST]) {
+        links.add_file(path);
     }
-    links.add_file(MANIFEST);
-    sink.put(MANIFEST, &export::manifest(site, sink.seen()))?;
-    files += 1;
     let failed = failed.into_inner().unwrap_or_else(PoisonError::into_inner);
     if failed.is_empty() {
         report_dead_links(sources, &links, report);
@@ -124,7 +116,8 @@ pub fn write(
     for (detail, path) in failed {
         report.add_page(Problem::Template { detail }, path);
     }
-    Ok(Summary { pages, charts: charts.into_inner(), files })
+    let pages = families.iter().map(|(_, family)| family.len()).sum();
+    Ok(Summary { pages, charts: charts.into_inner(), files: seen.len() + 1 })
 }
 
 /// Where an author wrote a link, so that a dead one is shown in their file and not on the page.

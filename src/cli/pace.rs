@@ -2,7 +2,7 @@
 //! Never: a word on standard output, or one that stays when the build is done.
 
 use crate::diagnostics::Lang;
-use crate::publish::{Sink, WriteError};
+use crate::publish::{Sink, WriteError, Writer};
 use std::io::{IsTerminal, Write, stderr};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -78,6 +78,12 @@ impl<'s> Counted<'s> {
 impl Sink for Counted<'_> {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
         self.to.put(path, bytes)?;
+        self.count();
+        Ok(())
+    }
+
+    fn stream(&self, path: &str, write: Writer<'_>) -> Result<(), WriteError> {
+        self.to.stream(path, write)?;
         self.count();
         Ok(())
     }

@@ -59,7 +59,7 @@ pub struct Download {
 
 /// A DCAT catalogue.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Catalogue {
+pub struct Catalogue<D = Vec<Record>> {
     #[serde(rename = "@context")]
     pub context: Context,
     #[serde(flatten)]
@@ -67,7 +67,7 @@ pub struct Catalogue {
     #[serde(rename = "foaf:homepage")]
     pub homepage: Id,
     #[serde(rename = "dcat:dataset")]
-    pub datasets: Vec<Record>,
+    pub datasets: D,
 }
 
 /// The prefixes of the vocabularies.

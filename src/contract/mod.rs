@@ -26,8 +26,9 @@ pub use records::{
 };
 
 use crate::model::Lang;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Serialize, Serializer};
+use std::io;
 
 /// Words of the contract itself: titles and meanings, which travel with the data.
 #[derive(Clone, Copy, Debug)]
@@ -52,11 +53,37 @@ const fn both(ja: &'static str, en: &'static str) -> Both {
     Both { ja, en }
 }
 
+/// A list that is made while it is written, record by record, so that it never stands in memory whole.
+pub struct Listed<F>(pub F);
+
+impl<F, I> Serialize for Listed<F>
+where
+    F: Fn() -> I,
+    I: Iterator,
+    I::Item: Serialize + DeserializeOwned + PartialEq,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)().inspect(|record| debug_assert!(reads_back(record))))
+    }
+}
+
+/// Whether a record of the contract is read back as the same.
+fn reads_back<T: Serialize + DeserializeOwned + PartialEq>(record: &T) -> bool {
+    let text = serde_json::to_string(record).expect("records hold only text and numbers");
+    serde_json::from_str::<T>(&text).is_ok_and(|read| read == *record)
+}
+
+/// Writes a record as a file, its lists as they are made.
+pub fn write_json<T: Serialize>(record: &T, mut out: &mut dyn io::Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut out, record)?;
+    out.write_all(b"\n")
+}
+
 /// Spells a record out as a file. What cannot be read back as the same record is no record of the contract.
 pub fn json<T: Serialize + DeserializeOwned + PartialEq>(record: &T) -> Vec<u8> {
     let mut text =
         serde_json::to_string_pretty(record).expect("records hold only text and numbers");
-    debug_assert!(serde_json::from_str::<T>(&text).is_ok_and(|read| read == *record), "{text}");
+    debug_assert!(reads_back(record), "{text}");
     text.push('\n');
     text.into_bytes()
 }

@@ -54,7 +54,7 @@ pub struct Resource {
     pub mediatype: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub encoding: Option<String>,
-    pub bytes: usize,
+    pub bytes: u64,
     pub hash: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub schema: Option<Schema>,

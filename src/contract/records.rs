@@ -100,10 +100,18 @@ record! {
         retrieved: Option<String>, note: Option<Words>,
     }
 
-    /// `manifest.json`. `content_sha256` is the hash of the lines `hash  path` of every file the
-    /// edition was made from, in the order of their paths.
-    Manifest { contract: String, edition: String, content_sha256: String, files: Vec<Printed> }
+    /// A file of the manifest.
     Printed { path: String, bytes: u64, sha256: String }
+}
+
+/// `manifest.json`. `content_sha256` is the hash of the lines `hash  path` of every file the
+/// edition was made from, in the order of their paths.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Manifest<F = Vec<Printed>> {
+    pub contract: String,
+    pub edition: String,
+    pub content_sha256: String,
+    pub files: F,
 }
 
 impl From<&Text> for Words {

@@ -1,9 +1,8 @@
 //! In: files. Out: one archive of them, the same bytes each time.
 //! Never: a clock; every entry carries the date of the edition.
 
-use super::Files;
 use crate::model::Date;
-use std::io::{Cursor, Result, Seek, Write};
+use std::io::{Result, Seek, Write};
 use zip::write::{SimpleFileOptions, ZipWriter}; // archives that every system opens; its only home
 
 /// An archive being written.
@@ -20,23 +19,19 @@ impl<W: Write + Seek> Archive<W> {
 
     /// Adds a file.
     pub fn add(&mut self, path: &str, bytes: &[u8]) -> Result<()> {
+        self.begin(path)?.write_all(bytes)
+    }
+
+    /// Begins a file; what is written goes into it.
+    pub fn begin(&mut self, path: &str) -> Result<&mut dyn Write> {
         self.zip.start_file(path, self.options)?;
-        self.zip.write_all(bytes)
+        Ok(&mut self.zip)
     }
 
     /// Writes the list of contents, without which nothing opens it.
     pub fn finish(self) -> Result<W> {
         Ok(self.zip.finish()?)
     }
-}
-
-/// All files in one, in memory.
-pub(super) fn of_files(files: &Files, edition: Date) -> Vec<u8> {
-    let mut archive = Archive::new(Cursor::new(Vec::new()), edition);
-    for (path, bytes) in files {
-        archive.add(path, bytes).expect("memory takes everything");
-    }
-    archive.finish().expect("memory takes everything").into_inner()
 }
 
 /// The format counts years from 1980 to 2107; an edition outside them has its date nowhere but inside.

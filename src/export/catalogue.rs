@@ -2,21 +2,23 @@
 //! Never: a file named that is not written.
 
 use crate::contract::{
-    CATALOGUE, Catalogue, Context, DATA, Distribution, Id, Publisher, Record, Tagged, Typed,
+    CATALOGUE, Catalogue, Context, DATA, Distribution, Id, Listed, Publisher, Record, Tagged,
+    Typed, write_json,
 };
 use crate::locale::iso;
 use crate::model::{IndicatorAt, Lang, Site, Text};
 use crate::pages::{self, Page};
+use std::io::{self, Write};
+use std::iter::once;
 
 /// Where the catalogue names a media type.
 const MEDIA: &str = "https://www.iana.org/assignments/media-types/";
 
-pub(super) fn catalogue(site: &Site) -> Catalogue {
+pub(super) fn write(site: &Site, out: &mut dyn Write) -> io::Result<()> {
     let settings = &site.settings;
-    let mut datasets = vec![whole(site)];
-    for (at, plan) in site.plans.iter().enumerate() {
-        datasets.extend(IndicatorAt::all(plan).map(|which| indicator(site, at, which)));
-    }
+    let of_plan =
+        |at: usize| IndicatorAt::all(&site.plans[at]).map(move |which| indicator(site, at, which));
+    let datasets = || once(whole(site)).chain((0..site.plans.len()).flat_map(of_plan));
     let about = About {
         kind: "dcat:Catalog",
         id: format!("{}{CATALOGUE}", settings.base_url),
@@ -24,12 +26,13 @@ pub(super) fn catalogue(site: &Site) -> Catalogue {
         title: tagged(&settings.title),
         description: tagged(&settings.description),
     };
-    Catalogue {
+    let catalogue = Catalogue {
         context: context(),
         record: record(site, about, None, Vec::new()),
         homepage: id(&settings.base_url),
-        datasets,
-    }
+        datasets: Listed(datasets),
+    };
+    write_json(&catalogue, out)
 }
 
 fn context() -> Context {

@@ -1,24 +1,29 @@
 //! In: the updates of the content. Out: Atom feeds, one a language, and one a plan and language.
 //! Never: the time of the build; every date is content, and an entry keeps its id for ever.
 
-use super::Files;
 use super::xml::escaped;
 use crate::locale::{Locale, fill, iso};
 use crate::model::{Correction, Date, Lang, Site, Text, Update};
 use crate::pages::{self, Page};
 use std::fmt::Write;
+use std::io;
 
-/// Every feed by path.
-pub(super) fn feeds(site: &Site) -> Files {
+/// Every feed: its language, and its plan if it has one.
+pub(super) fn all(site: &Site) -> impl Iterator<Item = (Lang, Option<usize>)> + '_ {
     let plans = (0..site.plans.len()).map(Some);
     let all = std::iter::once(None).chain(plans);
     all.flat_map(|plan| pages::languages(site, Page::Updates).map(move |lang| (lang, plan)))
-        .map(|(lang, plan)| {
-            let path = pages::feed(site, lang, plan);
-            let feed = feed(site, Locale::of(lang), plan, &path);
-            (path, feed.into_bytes())
-        })
-        .collect()
+}
+
+/// Writes a feed.
+pub(super) fn write(
+    site: &Site,
+    lang: Lang,
+    plan: Option<usize>,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let path = pages::feed(site, lang, plan);
+    out.write_all(feed(site, Locale::of(lang), plan, &path).as_bytes())
 }
 
 fn feed(site: &Site, locale: Locale, plan: Option<usize>, path: &str) -> String {

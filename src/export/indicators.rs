@@ -13,10 +13,11 @@ use crate::model::{self, IndicatorAt, Site};
 use crate::pages::Page;
 use std::collections::BTreeSet;
 
-pub(super) fn indicators(site: &Site) -> Vec<Indicator> {
-    let of_plan =
-        |at: usize| IndicatorAt::all(&site.plans[at]).map(move |which| indicator(site, at, which));
-    (0..site.plans.len()).flat_map(of_plan).collect()
+pub(super) fn indicators(site: &Site) -> impl Iterator<Item = Indicator> + '_ {
+    let of_plan = move |at: usize| {
+        IndicatorAt::all(&site.plans[at]).map(move |which| indicator(site, at, which))
+    };
+    (0..site.plans.len()).flat_map(of_plan)
 }
 
 fn indicator(site: &Site, at: usize, which: IndicatorAt) -> Indicator {

@@ -1,16 +1,25 @@
 //! In: what was written, file by file. Out: the list of hashes by which anyone can see that a copy is whole.
 //! Never: its own hash.
 
-use crate::contract::{self, Manifest, Printed, VERSION};
+use crate::contract::{Listed, Manifest, Printed, VERSION, write_json};
 use crate::locale::iso;
 use crate::model::Site;
+use crate::publish::Print;
+use crate::source::hexadecimal;
+use std::io::{self, Write};
 
-/// The manifest of an edition.
-pub fn manifest(site: &Site, files: Vec<Printed>) -> Vec<u8> {
-    contract::json(&Manifest {
+/// Writes the manifest of an edition.
+pub fn manifest(site: &Site, files: &[Print], out: &mut dyn Write) -> io::Result<()> {
+    let printed = |(path, bytes, hash): &Print| Printed {
+        path: path.clone(),
+        bytes: *bytes,
+        sha256: hexadecimal(hash),
+    };
+    let manifest = Manifest {
         contract: VERSION.to_string(),
         edition: iso(site.settings.edition.date),
         content_sha256: site.content.clone(),
-        files,
-    })
+        files: Listed(|| files.iter().map(printed)),
+    };
+    write_json(&manifest, out)
 }

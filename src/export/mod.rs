@@ -2,6 +2,7 @@
 //! Never: a sentence for people, or a number rounded or grouped for them; feeds alone are read by both.
 
 mod archive;
+mod bare;
 mod catalogue;
 mod codes;
 mod feed;
@@ -9,6 +10,7 @@ mod indicators;
 mod manifest;
 mod observations;
 mod opinions;
+mod pack;
 mod package;
 mod plans;
 mod schedule;
@@ -21,75 +23,73 @@ mod xml;
 pub use archive::Archive;
 pub use manifest::manifest;
 
-use crate::contract::{self, ARCHIVE, CATALOGUE, OBSERVATIONS, OBSERVATIONS_EXCEL, PACKAGE, Words};
-use crate::locale::without_readings;
+use crate::contract::{
+    self, ARCHIVE, CATALOGUE, Listed, OBSERVATIONS, OBSERVATIONS_EXCEL, PACKAGE, Words, write_json,
+};
 use crate::model::{IndicatorAt, Lang, Site, Text};
 use crate::pages::{self, Page};
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+use crate::publish::{Sink, WriteError, Writer};
+use bare::bare;
+use pack::Pack;
+#[cfg(feature = "excel")]
+use std::io::Write;
 
-/// Machine files by path.
-pub type Files = BTreeMap<String, Vec<u8>>;
-
-/// Every machine file but the manifest, which is made when everything else is written.
-pub fn files(site: &Site) -> Files {
-    let mut files = without_any_reading(data(site));
-    let package = contract::json(&package::package(site, &files));
-    files.insert(PACKAGE.to_string(), bare(package));
-    files.insert(ARCHIVE.to_string(), archive::of_files(&files, site.settings.edition.date));
-    files.insert(CATALOGUE.to_string(), bare(contract::json(&catalogue::catalogue(site))));
-    files.extend(without_any_reading(feed::feeds(site)));
-    let languages = pages::languages(site, Page::Search);
-    let documents = languages.map(|lang| search::documents(site, lang));
-    files.extend(without_any_reading(documents));
-    files.insert("sitemap.xml".to_string(), sitemap::sitemap(site).into_bytes());
-    files.insert("robots.txt".to_string(), sitemap::robots(site).into_bytes());
-    files.insert(".nojekyll".to_string(), Vec::new()); // GitHub Pages would drop names that begin with an underscore
-    files
-}
-
-fn without_any_reading(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Files {
-    files.into_iter().map(|(path, bytes)| (path, bare(bytes))).collect()
-}
-
-/// A name is the same word with and without its reading; machines get it without.
-fn bare(bytes: Vec<u8>) -> Vec<u8> {
-    match std::str::from_utf8(&bytes).map(without_readings) {
-        Ok(Cow::Owned(text)) => text.into_bytes(),
-        _ => bytes,
-    }
-}
-
-/// The data themselves.
-fn data(site: &Site) -> Files {
-    let rows = observations::all(site);
-    let table = observations::csv(&rows);
-    let mut files = Files::from([
-        (OBSERVATIONS_EXCEL.to_string(), observations::with_mark(&table)),
-        (OBSERVATIONS.to_string(), table),
-        ("data/v1/indicators.json".to_string(), contract::json(&indicators::indicators(site))),
-        ("data/v1/plans.json".to_string(), contract::json(&plans::plans(site))),
-        ("data/v1/items.json".to_string(), contract::json(&plans::items(site))),
-        ("data/v1/divisions.json".to_string(), contract::json(&plans::divisions(site))),
-        ("data/v1/sources.json".to_string(), contract::json(&plans::sources(site))),
-        ("data/v1/opinions.json".to_string(), contract::json(&opinions::opinions(site))),
-        ("data/v1/schedule.json".to_string(), contract::json(&schedule::schedule(site))),
-    ]);
+/// Writes every machine file but the manifest, which is made when everything else is written.
+pub fn write(site: &Site, sink: &dyn Sink) -> Result<(), WriteError> {
+    let pack = Pack::new(site.settings.edition.date);
+    let bytes =
+        |path: &str, write: Writer<'_>| sink.stream(path, &|out| pack.write(path, write, out));
+    let text = |path: &str, write: Writer<'_>| bytes(path, &|out| bare(write, out));
+    data(site, &text)?;
     #[cfg(feature = "excel")]
-    files.insert(
-        contract::WORKBOOK.to_string(),
-        workbook::workbook(&rows, site.settings.edition.date),
-    );
+    bytes(contract::WORKBOOK, &|out| out.write_all(&workbook::workbook(site)))?;
+    let package = package::package(site, &pack);
+    text(PACKAGE, &|out| write_json(&package, out))?;
+    let archive = pack.finish().map_err(|error| WriteError::Io(ARCHIVE.into(), error))?;
+    sink.put(ARCHIVE, &archive)?;
+    drop(archive);
+    let plain = |path: &str, write: Writer<'_>| sink.stream(path, &|out| bare(write, out));
+    plain(CATALOGUE, &|out| catalogue::write(site, out))?;
+    for (lang, plan) in feed::all(site) {
+        plain(&pages::feed(site, lang, plan), &|out| feed::write(site, lang, plan, out))?;
+    }
+    for lang in pages::languages(site, Page::Search) {
+        plain(&pages::documents_path(lang), &|out| search::write(site, lang, out))?;
+    }
+    sink.stream("sitemap.xml", &|out| sitemap::write(site, out))?;
+    sink.put("robots.txt", sitemap::robots(site).as_bytes())?;
+    sink.put(".nojekyll", b"") // GitHub Pages would drop names that begin with an underscore
+}
+
+/// The data themselves. Long lists are made record by record as they are written.
+fn data(
+    site: &Site,
+    put: &dyn Fn(&str, Writer<'_>) -> Result<(), WriteError>,
+) -> Result<(), WriteError> {
+    put(OBSERVATIONS_EXCEL, &|out| {
+        // Excel takes a file without a byte order mark for Shift_JIS.
+        out.write_all("\u{feff}".as_bytes())?;
+        observations::csv(observations::all(site), out)
+    })?;
+    put(OBSERVATIONS, &|out| observations::csv(observations::all(site), out))?;
+    let list = |name: &str, write: Writer<'_>| put(&format!("data/v1/{name}.json"), write);
+    list("indicators", &|out| write_json(&Listed(|| indicators::indicators(site)), out))?;
+    list("plans", &|out| write_json(&Listed(|| plans::plans(site)), out))?;
+    list("items", &|out| write_json(&Listed(|| plans::items(site)), out))?;
+    list("divisions", &|out| write_json(&Listed(|| plans::divisions(site)), out))?;
+    list("sources", &|out| write_json(&Listed(|| plans::sources(site)), out))?;
+    list("opinions", &|out| write_json(&Listed(|| opinions::opinions(site)), out))?;
+    list("schedule", &|out| write_json(&Listed(|| schedule::schedule(site)), out))?;
     for (at, plan) in site.plans.iter().enumerate() {
         for which in IndicatorAt::all(plan) {
-            let rows = observations::rows(site, plan, which);
-            let file = indicators::file(site, at, which, &rows);
             let [csv, json] = pages::beside(site, at, which);
-            files.insert(csv, observations::csv(&rows));
-            files.insert(json, contract::json(&file));
+            let rows = observations::rows(site, plan, which);
+            put(&csv, &|out| observations::csv(rows.iter(), out))?;
+            let file = || contract::json(&indicators::file(site, at, which, &rows));
+            put(&json, &|out| out.write_all(&file()))?;
         }
     }
-    files
+    Ok(())
 }
 
 fn words(text: &Text) -> Words {

@@ -8,12 +8,14 @@ use crate::locale::{Locale, iso, without_readings};
 use crate::model::{
     Decimal, IndicatorAt, Lang, Observation, Plan, Site, SourceRef, Target, Text, Unit, Value,
 };
-use csv::{Terminator, WriterBuilder}; // RFC 4180 quoting and line ends; its only home
+use csv::{Terminator, WriterBuilder};
+use std::borrow::Borrow;
+use std::io::{self, Write}; // RFC 4180 quoting and line ends; its only home
 
 /// Every row of the site, plan by plan, in the order of the tree.
-pub(super) fn all(site: &Site) -> Vec<Row> {
-    let plans = site.plans.iter();
-    plans.flat_map(|plan| IndicatorAt::all(plan).flat_map(|at| rows(site, plan, at))).collect()
+pub(super) fn all(site: &Site) -> impl Iterator<Item = Row> + '_ {
+    let of_plan = move |plan| IndicatorAt::all(plan).flat_map(move |at| rows(site, plan, at));
+    site.plans.iter().flat_map(of_plan)
 }
 
 /// The rows of one indicator, a year each.
@@ -24,17 +26,15 @@ pub(super) fn rows(site: &Site, plan: &Plan, at: IndicatorAt) -> Vec<Row> {
 }
 
 /// The table. Numbers stand as written; done is 1, not done is 0.
-pub(super) fn csv(rows: &[Row]) -> Vec<u8> {
-    let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+pub(super) fn csv<R: Borrow<Row>>(
+    rows: impl Iterator<Item = R>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
     for row in rows {
-        table.serialize(row).expect("memory takes everything");
+        table.serialize(row.borrow())?;
     }
-    table.into_inner().expect("memory takes everything")
-}
-
-/// The same for Excel, which takes a file without a byte order mark for Shift_JIS.
-pub(super) fn with_mark(csv: &[u8]) -> Vec<u8> {
-    ["\u{feff}".as_bytes(), csv].concat()
+    table.flush()
 }
 
 fn row(site: &Site, plan: &Plan, at: IndicatorAt, result: &YearResult<'_>) -> Row {

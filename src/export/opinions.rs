@@ -7,12 +7,10 @@ use crate::locale::iso;
 use crate::model::{self, Response, Site};
 use crate::pages::Page;
 
-pub(super) fn opinions(site: &Site) -> Vec<Opinion> {
-    let of_meeting = |(at, meeting): (usize, &model::Meeting)| {
-        let opinions = meeting.opinions.iter();
-        opinions.map(|one| opinion(site, at, meeting, one)).collect::<Vec<_>>()
-    };
-    site.meetings.iter().enumerate().flat_map(of_meeting).collect()
+pub(super) fn opinions(site: &Site) -> impl Iterator<Item = Opinion> + '_ {
+    site.meetings.iter().enumerate().flat_map(move |(at, meeting)| {
+        meeting.opinions.iter().map(move |one| opinion(site, at, meeting, one))
+    })
 }
 
 fn opinion(site: &Site, at: usize, meeting: &model::Meeting, one: &model::Opinion) -> Opinion {

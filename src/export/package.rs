@@ -1,20 +1,21 @@
 //! In: the site and its data files. Out: their description as a Frictionless Data Package.
 //! Never: a file described that is not written, or a column that the table does not have.
 
-use super::Files;
+use super::pack::Pack;
 use crate::contract::{
     COLUMNS, Column, Constraints, Contributor, DATA, Field, File, Kind, License, OBSERVATIONS,
     OBSERVATIONS_EXCEL, PACKAGE, Package, Resource, Schema, SourceOf,
 };
 use crate::locale::iso;
 use crate::model::{Date, Site, Text};
-use crate::source::sha256;
+use crate::publish::Print;
+use crate::source::hexadecimal;
 
 const FOLDER: &str = "data/v1/";
 
-pub(super) fn package(site: &Site, files: &Files) -> Package {
+pub(super) fn package(site: &Site, pack: &Pack) -> Package {
     let settings = &site.settings;
-    let described = DATA.iter().filter_map(|file| resource(file, files.get(file.path)?));
+    let described = DATA.iter().filter_map(|file| resource(file, &pack.print(file.path)?));
     Package {
         schema: "https://datapackage.org/profiles/2.0/datapackage.json".to_string(),
         name: "progress-report".to_string(),
@@ -55,7 +56,7 @@ fn both(text: &Text) -> String {
     }
 }
 
-fn resource(file: &File, bytes: &[u8]) -> Option<Resource> {
+fn resource(file: &File, (_, bytes, hash): &Print) -> Option<Resource> {
     let path = file.path.strip_prefix(FOLDER)?;
     let table = [OBSERVATIONS, OBSERVATIONS_EXCEL].contains(&file.path);
     Some(Resource {
@@ -67,8 +68,8 @@ fn resource(file: &File, bytes: &[u8]) -> Option<Resource> {
         format: file.format.to_lowercase(),
         mediatype: file.media.to_string(),
         encoding: (table || file.format == "JSON").then(|| "utf-8".to_string()),
-        bytes: bytes.len(),
-        hash: format!("sha256:{}", sha256(bytes)),
+        bytes: *bytes,
+        hash: format!("sha256:{}", hexadecimal(hash)),
         schema: table.then(schema),
     })
 }

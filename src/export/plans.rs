@@ -10,8 +10,8 @@ use crate::locale::iso;
 use crate::model::{self, OrganisationRef, Site};
 use crate::pages::Page;
 
-pub(super) fn plans(site: &Site) -> Vec<Plan> {
-    site.plans.iter().enumerate().map(|(at, one)| plan(site, at, one)).collect()
+pub(super) fn plans(site: &Site) -> impl Iterator<Item = Plan> + '_ {
+    site.plans.iter().enumerate().map(|(at, one)| plan(site, at, one))
 }
 
 fn plan(site: &Site, at: usize, plan: &model::Plan) -> Plan {
@@ -64,10 +64,10 @@ fn group(plan: &model::Plan, depth: usize, group: &model::Group) -> Group {
     }
 }
 
-pub(super) fn items(site: &Site) -> Vec<Item> {
+pub(super) fn items(site: &Site) -> impl Iterator<Item = Item> + '_ {
     let of_plan =
-        |at: usize| (0..site.plans[at].items.len()).map(move |index| item(site, at, index));
-    (0..site.plans.len()).flat_map(of_plan).collect()
+        move |at: usize| (0..site.plans[at].items.len()).map(move |index| item(site, at, index));
+    (0..site.plans.len()).flat_map(of_plan)
 }
 
 fn item(site: &Site, at: usize, index: usize) -> Item {
@@ -125,8 +125,8 @@ fn item_before(site: &Site, before: &model::ItemBefore) -> ItemBefore {
     }
 }
 
-pub(super) fn divisions(site: &Site) -> Vec<Division> {
-    let division = |one: &model::Organisation| {
+pub(super) fn divisions(site: &Site) -> impl Iterator<Item = Division> + '_ {
+    let division = move |one: &model::Organisation| {
         let became = one.became.as_ref();
         let to = became.map(|became| became.to.as_slice()).unwrap_or_default();
         Division {
@@ -137,11 +137,11 @@ pub(super) fn divisions(site: &Site) -> Vec<Division> {
             became_note: became.and_then(|became| became.note.as_ref()).map(words),
         }
     };
-    site.organisations.iter().map(division).collect()
+    site.organisations.iter().map(division)
 }
 
-pub(super) fn sources(site: &Site) -> Vec<Source> {
-    site.sources.iter().map(source).collect()
+pub(super) fn sources(site: &Site) -> impl Iterator<Item = Source> + '_ {
+    site.sources.iter().map(source)
 }
 
 pub(super) fn source(source: &model::Source) -> Source {

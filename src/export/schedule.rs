@@ -5,18 +5,15 @@ use super::words;
 use crate::contract::Step;
 use crate::model::{self, Action, Item, Plan, Site};
 
-pub(super) fn schedule(site: &Site) -> Vec<Step> {
-    let mut steps = Vec::new();
-    for plan in &site.plans {
-        for item in &plan.items {
-            for (at, action) in item.actions.iter().enumerate() {
-                let step = |kind| move |one| step(plan, item, at + 1, action, kind, one);
-                steps.extend(action.plan.iter().map(step("plan")));
-                steps.extend(action.result.iter().map(step("result")));
-            }
-        }
-    }
-    steps
+pub(super) fn schedule(site: &Site) -> impl Iterator<Item = Step> + '_ {
+    site.plans.iter().flat_map(|plan| plan.items.iter().flat_map(move |item| of_item(plan, item)))
+}
+
+fn of_item<'s>(plan: &'s Plan, item: &'s Item) -> impl Iterator<Item = Step> + 's {
+    item.actions.iter().enumerate().flat_map(move |(at, action)| {
+        let step = move |kind| move |one| step(plan, item, at + 1, action, kind, one);
+        action.plan.iter().map(step("plan")).chain(action.result.iter().map(step("result")))
+    })
 }
 
 fn step(

@@ -3,10 +3,11 @@
 
 use crate::model::{Lang, Site};
 use crate::pages;
+use std::io::{self, Write};
 
 /// The documents as a script, because a browser that shows a file may not fetch one.
-pub(super) fn documents(site: &Site, lang: Lang) -> (String, Vec<u8>) {
-    let documents = pages::documents(site, lang);
-    let json = serde_json::to_string(&documents).expect("texts and flags have a form in JSON");
-    (pages::documents_path(lang), format!("const searchDocuments = {json};\n").into_bytes())
+pub(super) fn write(site: &Site, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(b"const searchDocuments = ")?;
+    serde_json::to_writer(&mut *out, &pages::documents(site, lang))?;
+    out.write_all(b";\n")
 }

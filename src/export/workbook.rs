@@ -1,12 +1,15 @@
 //! In: the rows of the table. Out: a workbook of them, with a sheet that says what the columns mean.
 //! Never: a merged cell, or the time of the build; the workbook was made on the date of the edition.
 
+use super::observations;
 use crate::contract::{COLUMNS, Kind, Row};
-use crate::model::Date;
+use crate::model::{Date, Site};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError}; // workbooks; its only home
 
-pub(super) fn workbook(rows: &[Row], edition: Date) -> Vec<u8> {
-    written(rows, edition).expect("memory takes everything, and a table is smaller than a sheet")
+pub(super) fn workbook(site: &Site) -> Vec<u8> {
+    let rows: Vec<Row> = observations::all(site).collect();
+    written(&rows, site.settings.edition.date)
+        .expect("memory takes everything, and a table is smaller than a sheet")
 }
 
 fn written(rows: &[Row], edition: Date) -> Result<Vec<u8>, XlsxError> {

@@ -4,7 +4,7 @@
 
 use super::style::{Element, Style};
 use crate::chart::escape;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// The attributes of an element, with a space before each.
@@ -19,7 +19,7 @@ pub(super) enum Looks {
 
 /// The looks met so far, by the tags and classes on the way to the element.
 #[derive(Debug, Default)]
-pub(super) struct Known(RwLock<HashMap<String, Arc<Looks>>>);
+pub(super) struct Known(RwLock<BTreeMap<String, Arc<Looks>>>);
 
 impl Known {
     /// The looks of the last of these elements, each inside the one before it; `way` spells them all.

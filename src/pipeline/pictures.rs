@@ -5,10 +5,9 @@ use crate::diagnostics::{Problem, Report};
 use crate::model::{Lang, Site};
 use crate::pages::{self, Page, Shell};
 use crate::picture::{self, Raster, Style};
-use crate::publish::{Links, Sink, WriteError};
+use crate::publish::{Sink, WriteError};
 use crate::source::{Sources, Span};
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 /// How much larger than its SVG a chart's picture is: 1200 pixels wide, for paper.
@@ -17,17 +16,14 @@ const CHART_SCALE: f32 = 1.5;
 /// Makes pictures on many threads, and remembers what must be said of them.
 pub(super) struct Pictures<'b> {
     style: &'b Style,
-    links: &'b Links,
     raster: Raster,
-    files: AtomicUsize,
     /// Characters the fonts lack, each with the first picture that wants it.
     lacking: Mutex<BTreeMap<char, String>>,
 }
 
 impl<'b> Pictures<'b> {
-    pub fn new(style: &'b Style, links: &'b Links) -> Pictures<'b> {
-        let raster = Raster::default();
-        Pictures { style, links, raster, files: AtomicUsize::new(0), lacking: Mutex::default() }
+    pub fn new(style: &'b Style) -> Pictures<'b> {
+        Pictures { style, raster: Raster::default(), lacking: Mutex::default() }
     }
 
     /// Writes a page's chart and its card.
@@ -58,17 +54,13 @@ impl<'b> Pictures<'b> {
                 *first = path.to_string();
             }
         }
-        self.links.add_file(path);
-        self.files.fetch_add(1, Ordering::Relaxed);
         let key = self.raster.key(&svg, scale);
-        match sink.made(&key, &|| self.raster.png(&svg, scale)) {
-            Some(png) => sink.put(path, &png),
-            None => Ok(()),
-        }
+        let png = sink.made(&key, &|| self.raster.png(&svg, scale));
+        sink.put(path, &png.unwrap_or_default())
     }
 
-    /// Reports what the fonts lack; says how many pictures there are.
-    pub fn finish(self, sources: &Sources, report: &mut Report) -> usize {
+    /// Reports what the fonts lack.
+    pub fn finish(self, sources: &Sources, report: &mut Report) {
         let lacking = self.lacking.into_inner().unwrap_or_else(PoisonError::into_inner);
         for (found, path) in lacking {
             let problem = Problem::MissingGlyph { found };
@@ -77,7 +69,6 @@ impl<'b> Pictures<'b> {
                 None => report.add_page(problem, path),
             }
         }
-        self.files.into_inner()
     }
 }
 

@@ -1,16 +1,19 @@
 //! In: files. Out: them in a folder beside the target, then swapped with it in one step.
 //! Never: a folder touched that is not ours; a reader left with half of each site.
 
-use super::Sink;
 use super::archive::pack;
+use super::{Sink, Writer};
 use crate::model::Date;
 use std::fs;
-use std::io;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 /// Marks a folder that a build may replace.
 const MARKER: &str = ".michinori";
 const MARKER_TEXT: &str = "This folder is replaced as a whole by every build of michinori.\n";
+
+/// So much of a long file is written at a time.
+const PIECE: usize = 128 * 1024;
 
 /// Why the site could not be written.
 #[derive(Debug)]
@@ -99,15 +102,34 @@ impl Drop for Staged {
 
 impl Sink for Staged {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
+        self.create(path, |mut file| file.write_all(bytes))
+    }
+
+    fn stream(&self, path: &str, write: Writer<'_>) -> Result<(), WriteError> {
+        self.create(path, |file| {
+            let mut file = BufWriter::with_capacity(PIECE, file);
+            write(&mut file)?;
+            file.flush()
+        })
+    }
+}
+
+impl Staged {
+    /// Makes a file, and its folder only where there is none yet.
+    fn create(
+        &self,
+        path: &str,
+        fill: impl FnOnce(fs::File) -> io::Result<()>,
+    ) -> Result<(), WriteError> {
         let path = self.stage.join(path);
-        let written = match fs::write(&path, bytes) {
+        let made = match fs::File::create(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let folder = path.parent().unwrap_or(&self.stage);
-                fs::create_dir_all(folder).and_then(|()| fs::write(&path, bytes))
+                fs::create_dir_all(folder).and_then(|()| fs::File::create(&path))
             }
             other => other,
         };
-        written.map_err(|error| WriteError::Io(path, error))
+        made.and_then(fill).map_err(|error| WriteError::Io(path, error))
     }
 }
 

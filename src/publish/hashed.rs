@@ -1,16 +1,17 @@
 //! In: files on their way to a sink. Out: the same files in the sink, and the hash of each.
 //! Never: a file changed.
 
-use super::{Sink, WriteError};
-use crate::contract::Printed;
-use crate::source::sha256;
-use std::collections::BTreeMap;
+use super::{Sink, WriteError, Writer};
+use crate::source::{Hash, Hashing, hash};
 use std::sync::{Mutex, PoisonError};
+
+/// What went through the sink: path, number of bytes, hash.
+pub type Print = (String, u64, Hash);
 
 /// A sink that remembers what went through it.
 pub struct Hashed<'s> {
     to: &'s dyn Sink,
-    seen: Mutex<BTreeMap<String, Printed>>,
+    seen: Mutex<Vec<Print>>,
 }
 
 impl<'s> Hashed<'s> {
@@ -20,18 +21,33 @@ impl<'s> Hashed<'s> {
     }
 
     /// Every file so far, in the order of their paths.
-    pub fn seen(&self) -> Vec<Printed> {
-        self.seen.lock().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
+    pub fn seen(&self) -> Vec<Print> {
+        let mut seen = std::mem::take(&mut *self.lock());
+        seen.sort_unstable();
+        seen
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Vec<Print>> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Sink for Hashed<'_> {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
-        let printed =
-            Printed { path: path.to_string(), bytes: bytes.len() as u64, sha256: sha256(bytes) };
+        let print = (path.to_string(), bytes.len() as u64, hash(bytes));
         self.to.put(path, bytes)?;
-        self.seen.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_string(), printed);
+        self.lock().push(print);
         Ok(())
+    }
+
+    fn stream(&self, path: &str, write: Writer<'_>) -> Result<(), WriteError> {
+        self.to.stream(path, &|out| {
+            let mut hashing = Hashing::before(out);
+            write(&mut hashing)?;
+            let (bytes, hash) = hashing.done();
+            self.lock().push((path.to_string(), bytes, hash));
+            Ok(())
+        })
     }
 
     fn made(&self, key: &str, make: &dyn Fn() -> Vec<u8>) -> Option<Vec<u8>> {

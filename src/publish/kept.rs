@@ -2,7 +2,7 @@
 //! and kept below the site's root.
 //! Never: needed. Without its folder, or where it cannot be written, the same bytes are made afresh.
 
-use super::{Sink, WriteError};
+use super::{Sink, WriteError, Writer};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -22,6 +22,10 @@ pub struct Kept<'s> {
 impl Sink for Kept<'_> {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
         self.to.put(path, bytes)
+    }
+
+    fn stream(&self, path: &str, write: Writer<'_>) -> Result<(), WriteError> {
+        self.to.stream(path, write)
     }
 
     fn made(&self, key: &str, make: &dyn Fn() -> Vec<u8>) -> Option<Vec<u8>> {

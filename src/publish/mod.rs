@@ -8,17 +8,28 @@ mod kept;
 mod links;
 
 pub use folder::{Staged, WriteError};
-pub use hashed::Hashed;
+pub use hashed::{Hashed, Print};
 pub use kept::Kept;
 pub use links::{DeadLink, Links};
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::Mutex;
+
+/// Writes a file piece by piece, so that a large one never stands in memory whole.
+pub type Writer<'w> = &'w dyn Fn(&mut dyn io::Write) -> io::Result<()>;
 
 /// Where the site goes. Pages arrive from many threads in any order.
 pub trait Sink: Sync {
     /// Takes one file.
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError>;
+
+    /// Takes one file as it is written.
+    fn stream(&self, path: &str, write: Writer<'_>) -> Result<(), WriteError> {
+        let mut bytes = Vec::new();
+        write(&mut bytes).map_err(|error| WriteError::Io(path.into(), error))?;
+        self.put(path, &bytes)
+    }
 
     /// What is costly to make: as an earlier build made it under the same `key`, which names all it is made
     /// from, or as `make` makes it now; nothing where nothing is kept anyway.
@@ -55,6 +66,10 @@ pub struct Nowhere;
 impl Sink for Nowhere {
     fn put(&self, _: &str, _: &[u8]) -> Result<(), WriteError> {
         Ok(())
+    }
+
+    fn stream(&self, path: &str, write: Writer<'_>) -> Result<(), WriteError> {
+        write(&mut io::sink()).map_err(|error| WriteError::Io(path.into(), error))
     }
 
     fn made(&self, _: &str, _: &dyn Fn() -> Vec<u8>) -> Option<Vec<u8>> {

@@ -1,12 +1,13 @@
 //! In: a folder. Out: its text files, read once, with ids and places for error messages.
 //! Never: YAML, Markdown or anything of the domain is known here.
 
+mod hash;
 mod span;
 
+pub use hash::{Hash, Hashing, digest, fingerprint, hash, hexadecimal, sha256};
 pub use span::{FileId, Place, Span};
 
 use rayon::prelude::*;
-use sha2::{Digest, Sha256}; // the hash any reader's system can compute too; its only home
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 use walkdir::WalkDir; // sorted walking of folders; its only home
@@ -28,7 +29,7 @@ pub struct SourceFile {
     /// The walked folder; none for a file from memory.
     root: Option<Arc<Path>>,
     /// SHA-256 of its bytes.
-    hash: [u8; 32],
+    hash: Hash,
     /// Its text, or why there is none.
     text: Result<OnceLock<String>, NotText>,
     /// The bytes of a file that is not text: a picture.
@@ -197,7 +198,7 @@ impl SourceFile {
         if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
             return SourceFile::without_text(path, bytes, NotText::Utf16);
         }
-        let hash = Sha256::digest(&bytes).into();
+        let hash = hash(&bytes);
         match String::from_utf8(bytes) {
             Ok(text) => {
                 SourceFile { path, root: None, hash, text: Ok(text.into()), bytes: Vec::new() }
@@ -207,7 +208,7 @@ impl SourceFile {
     }
 
     fn without_text(path: String, bytes: Vec<u8>, why: NotText) -> SourceFile {
-        let hash = Sha256::digest(&bytes).into();
+        let hash = hash(&bytes);
         SourceFile { path, root: None, hash, text: Err(why), bytes }
     }
 
@@ -226,26 +227,6 @@ impl SourceFile {
     pub fn as_bytes(&self) -> &[u8] {
         self.text().map_or(&self.bytes, str::as_bytes)
     }
-}
-
-/// A short name of some content: equal content, equal name.
-pub fn fingerprint(content: &[u8]) -> String {
-    digest(content)[..12].to_string()
-}
-
-/// A name of some content that no other content has.
-pub fn digest(content: &[u8]) -> String {
-    blake3::hash(content).to_hex().to_string() // its only home
-}
-
-/// SHA-256 in hexadecimal.
-pub fn sha256(content: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(content))
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    let digit = |half: u8| char::from(b"0123456789abcdef"[usize::from(half)]);
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 fn hidden(name: &std::ffi::OsStr) -> bool {
