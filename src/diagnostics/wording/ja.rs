@@ -130,6 +130,14 @@ pub(super) fn words(problem: &Problem) -> Wording {
                     .into(),
             }),
         },
+        P::BadCname { found, instead } => Wording {
+            message: format!("ドメイン名だけの1行になっていません:「{found}」"),
+            help: Some(match instead {
+                Some(name) => format!("「{name}」とだけ書いてください"),
+                None => "「www.example.jp」のようなドメイン名1つだけを、半角で書いてください（日本語ドメイン名は「xn--」で始まる形で）"
+                    .into(),
+            }),
+        },
         P::UnknownReference { kind, id, suggestion } => Wording {
             message: format!("{}「{id}」は登録されていません", kind_name(*kind)),
             help: Some(match suggestion {
@@ -238,6 +246,10 @@ pub(super) fn words(problem: &Problem) -> Wording {
         P::CorrectionNotMade { year } => helped(
             format!("訂正後の値が、この指標の{year}年度の目標にも実績にもありません"),
             "指標の値を訂正後の値に直すか、to を直してください",
+        ),
+        P::CnameDiffers { domain, host } => helped(
+            format!("ドメイン名が「{domain}」ですが、site.yaml の base_url は「{host}」です"),
+            format!("base_url を「https://{domain}/」とするか、CNAME を直してください"),
         ),
         P::PercentOver100 => {
             helped("100%を超えています", "割合の指標です。桁と単位を確かめてください")
