@@ -45,11 +45,13 @@ pub fn site(sources: &Sources, report: &mut Report) -> Option<Site> {
 
 /// The default theme under the site's own, if it names one.
 pub fn theme(root: &Path, site: &Site, report: &mut Report) -> Result<Option<Theme>, ReadError> {
-    let own = match &site.settings.theme {
-        Some(name) => Sources::read(&root.join("themes").join(name))?,
+    let folder = site.settings.theme.as_ref().map(|name| format!("themes/{name}"));
+    let own = match &folder {
+        Some(folder) => Sources::read(&root.join(folder))?,
         None => Sources::default(),
     };
-    Ok(Theme::load(&own, &site.settings.look, report))
+    let folder = folder.unwrap_or_default();
+    Ok(Theme::load(&own, &folder, &site.settings.look, report))
 }
 
 /// Writes every page and file into `sink`, each as soon as it is made. Links that lead nowhere and

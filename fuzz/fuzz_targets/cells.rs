@@ -14,7 +14,7 @@ static THEME: OnceLock<Theme> = OnceLock::new();
 
 fn theme() -> &'static Theme {
     THEME.get_or_init(|| {
-        Theme::load(&Sources::default(), &Look::default(), &mut Report::default()).expect("the default theme is valid")
+        Theme::load(&Sources::default(), "", &Look::default(), &mut Report::default()).expect("the default theme is valid")
     })
 }
 

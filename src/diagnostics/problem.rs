@@ -89,6 +89,7 @@ pub enum Problem {
     // Output
     MissingGlyph { found: char },
     Template { detail: String },
+    UnknownName { name: String, suggestion: Option<String> },
     DeadLink { target: String },
 }
 
@@ -276,5 +277,6 @@ codes! {
     #[cfg(feature = "png")]
     MissingGlyph { .. } => "missing-glyph", Warning;
     Template { .. } => "template", Error;
+    UnknownName { .. } => "unknown-name", Error;
     DeadLink { .. } => "dead-link", Error;
 }

@@ -298,6 +298,14 @@ pub(super) fn words(problem: &Problem) -> Wording {
             "pages and SVG files show it as it is, so it may stay; for the pictures, write it with a character the font has",
         ),
         P::Template { detail } => plain(format!("a template is wrong\n{detail}")),
+        P::UnknownName { name, suggestion } => helped(
+            format!("this template is never given `{name}`"),
+            match suggestion {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "`michinori models` and the guide to themes (docs/themes.md) list what there is"
+                    .to_string(),
+            },
+        ),
         P::DeadLink { target } => helped(
             format!("this link leads nowhere: `{target}`"),
             "check the spelling of the target",

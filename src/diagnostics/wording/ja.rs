@@ -328,6 +328,14 @@ pub(super) fn words(problem: &Problem) -> Wording {
             "ページとSVGではそのまま表示されるので、差し支えなければそのままで構いません。画像でも示すには、書体にある文字で書いてください",
         ),
         P::Template { detail } => plain(format!("テンプレートの誤りです\n{detail}")),
+        P::UnknownName { name, suggestion } => helped(
+            format!("「{name}」は、このテンプレートに渡されません"),
+            match suggestion {
+                Some(near) => format!("「{near}」の誤りではありませんか"),
+                None => "使える名前は、michinori models とテーマの手引き（docs/themes.md）で確かめてください"
+                    .to_string(),
+            },
+        ),
         P::DeadLink { target } => {
             helped(format!("リンク先がありません:「{target}」"), "リンク先の綴りを確かめてください")
         }
