@@ -1,6 +1,7 @@
 //! In: a site. Out: what each template is given: names, kinds, what may be absent, as Markdown.
 //! Never: a list kept by hand; it is read off the models themselves.
 
+use crate::export;
 use crate::model::Site;
 use crate::pages;
 use serde_json::Value;
@@ -22,8 +23,9 @@ const KNOWN: [(&str, &[&str]); 2] =
 pub fn models(site: &Site) -> String {
     let mut shell = Shape::default();
     let mut templates: BTreeMap<&str, Shape> = BTreeMap::new();
+    let sizes = export::files(site).into_iter().map(|(path, bytes)| (path, bytes.len())).collect();
     for (lang, family) in pages::families(site) {
-        for model in pages::models(site, lang, &family, "assets/style.css") {
+        for model in pages::models(site, lang, &family, "assets/style.css", &sizes) {
             shell.add(&value(&model.shell));
             templates.entry(model.template).or_default().add(&value(&model.page));
         }

@@ -10,7 +10,7 @@ use crate::diagnostics::{Problem, Report};
 use crate::export;
 use crate::load::{is_copied, load};
 use crate::model::Site;
-use crate::pages;
+use crate::pages::{self, Sizes};
 use crate::picture::{self, Style};
 use crate::publish::{Hashed, Links, Sink, WriteError};
 use crate::render::Theme;
@@ -72,8 +72,15 @@ pub fn write(
     let drawn = AtomicUsize::new(0);
     #[cfg(feature = "png")]
     let pictures = pictures::Pictures::new(&style, &links);
+    // Before the pages, because one of them tells their sizes.
+    let mut sizes = Sizes::new();
+    for (path, bytes) in export::files(site) {
+        links.add_file(&path);
+        sink.put(&path, &bytes)?;
+        sizes.insert(path, bytes.len());
+    }
     families.par_iter().try_for_each(|(lang, family)| {
-        let models = pages::models(site, *lang, family, theme.style());
+        let models = pages::models(site, *lang, family, theme.style(), &sizes);
         for (page, model) in family.iter().zip(models) {
             match theme.page(&model) {
                 Ok(html) => {
@@ -96,7 +103,7 @@ pub fn write(
         Ok(())
     })?;
     let pages = families.iter().map(|(_, family)| family.len()).sum();
-    let mut files = pages + drawn.into_inner();
+    let mut files = sizes.len() + pages + drawn.into_inner();
     #[cfg(feature = "png")]
     {
         files += pictures.finish(sources, report);
@@ -109,11 +116,6 @@ pub fn write(
     for (_, file) in sources.iter().filter(|(_, file)| is_copied(&file.path)) {
         links.add_file(&file.path);
         sink.put(&file.path, file.as_bytes())?;
-        files += 1;
-    }
-    for (path, bytes) in export::files(site) {
-        links.add_file(&path);
-        sink.put(&path, &bytes)?;
         files += 1;
     }
     links.add_file(MANIFEST);
