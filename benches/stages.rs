@@ -88,7 +88,7 @@ fn stages(criterion: &mut Criterion) {
     let staged = Staged::begin(&stage.path().join("public")).expect("the folder is empty");
     for (name, page) in kinds {
         let mut group = criterion.benchmark_group(name);
-        let model = || pages::model(&site, Lang::Ja, page, theme.style());
+        let model = || pages::model(&site, Lang::Ja, page, theme.style(), &pages::Sizes::new());
         let made = model();
         let html = theme.page(&made).expect("the template works");
         group.bench_function("model", |bench| bench.iter(model));

@@ -92,7 +92,7 @@ fn sheets(site: &Site, theme: &Theme, sink: &dyn Sink) -> Summary {
     let all: Vec<(Lang, Page)> = all.flat_map(both).collect();
     let links = Links::default();
     let charts = all.par_iter().map(|(lang, page)| {
-        let model = pages::model(site, *lang, *page, theme.style());
+        let model = pages::model(site, *lang, *page, theme.style(), &pages::Sizes::new());
         let html = theme.page(&model).expect("the template works");
         links.add_page(&model.path, &html, "/");
         sink.put(&model.path, html.as_bytes()).expect("it can be written");

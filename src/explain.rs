@@ -101,7 +101,7 @@ pub fn findings(files: &[(String, Vec<u8>)]) -> (Sources, Report) {
     let mut report = Report::default();
     if let Some(site) = pipeline::site(&sources, &mut report)
         && let Some(theme) =
-            Theme::load(&gather(own, "themes/own/"), &site.settings.look, &mut report)
+            Theme::load(&gather(own, "themes/own/"), "themes/own", &site.settings.look, &mut report)
     {
         let written = pipeline::write(&sources, &site, &theme, &Nowhere, &mut report);
         written.expect("nowhere takes everything");
@@ -147,7 +147,8 @@ pub fn suggestion(code: &str) -> Option<String> {
 
 fn shown(files: &[(String, Vec<u8>)]) -> String {
     let file = |(path, bytes): &(String, Vec<u8>)| {
-        format!("content/{path}\n\n{}", indented(&String::from_utf8_lossy(bytes)))
+        let folder = if path.starts_with("themes/") { "" } else { "content/" };
+        format!("{folder}{path}\n\n{}", indented(&String::from_utf8_lossy(bytes)))
     };
     files.iter().map(file).collect::<Vec<_>>().join("\n")
 }

@@ -1,8 +1,10 @@
 //! In: a site. Out: what each template is given: names, kinds, what may be absent, as Markdown.
 //! Never: a list kept by hand; it is read off the models themselves.
 
+use crate::export;
 use crate::model::Site;
 use crate::pages;
+use crate::publish::{Hashed, Nowhere};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -22,8 +24,11 @@ const KNOWN: [(&str, &[&str]); 2] =
 pub fn models(site: &Site) -> String {
     let mut shell = Shape::default();
     let mut templates: BTreeMap<&str, Shape> = BTreeMap::new();
+    let files = Hashed::new(&Nowhere);
+    export::write(site, &files).expect("nowhere takes everything");
+    let sizes = files.sizes();
     for (lang, family) in pages::families(site) {
-        for model in pages::models(site, lang, &family, "assets/style.css") {
+        for model in pages::models(site, lang, &family, "assets/style.css", &sizes) {
             shell.add(&value(&model.shell));
             templates.entry(model.template).or_default().add(&value(&model.page));
         }

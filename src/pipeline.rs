@@ -1,6 +1,7 @@
 //! In: a site's root. Out: the site in a sink. The stages in order, and nothing else.
 //! Never: a clock, the environment, the current directory.
 
+mod desk;
 #[cfg(feature = "png")]
 mod pictures;
 
@@ -9,17 +10,15 @@ use crate::contract::MANIFEST;
 use crate::diagnostics::{Problem, Report};
 use crate::export;
 use crate::load::{is_copied, load};
-use crate::model::{Lang, Site};
-use crate::pages::{self, Page};
-use crate::picture::{self, Style};
+use crate::model::Site;
+use crate::pages::{self, Sizes};
+use crate::picture::Style;
 use crate::publish::{Hashed, Links, Sink, WriteError};
 use crate::render::Theme;
 use crate::source::{ReadError, Sources, Span};
+use desk::Desk;
 use rayon::prelude::*; // pages and files in parallel; `source`, `load` and `check` use it too
-use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 
 /// What a build came to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,11 +44,13 @@ pub fn site(sources: &Sources, report: &mut Report) -> Option<Site> {
 
 /// The default theme under the site's own, if it names one.
 pub fn theme(root: &Path, site: &Site, report: &mut Report) -> Result<Option<Theme>, ReadError> {
-    let own = match &site.settings.theme {
-        Some(name) => Sources::read(&root.join("themes").join(name))?,
+    let folder = site.settings.theme.as_ref().map(|name| format!("themes/{name}"));
+    let own = match &folder {
+        Some(folder) => Sources::read(&root.join(folder))?,
         None => Sources::default(),
     };
-    Ok(Theme::load(&own, &site.settings.look, report))
+    let folder = folder.unwrap_or_default();
+    Ok(Theme::load(&own, &folder, &site.settings.look, report))
 }
 
 /// Writes every page and file into `sink`, each as soon as it is made. Links that lead nowhere and
@@ -63,41 +64,21 @@ pub fn write(
 ) -> Result<Summary, WriteError> {
     let sink = Hashed::new(sink);
     let links = Links::default();
-    let failed: Mutex<BTreeMap<String, String>> = Mutex::default();
-    let charts = AtomicUsize::new(0);
-    let families = pages::families(site);
     let style = Style::of(theme.sheets());
-    #[cfg(feature = "png")]
-    let pictures = pictures::Pictures::new(&style);
-    let write_family = |(lang, family): &(Lang, Vec<Page>)| {
-        let models = pages::models(site, *lang, family, theme.style());
-        for (page, model) in family.iter().zip(models) {
-            match theme.page(&model) {
-                Ok(html) => {
-                    let shown = html.matches("<svg class=\"chart\"").count();
-                    charts.fetch_add(shown, Ordering::Relaxed);
-                    links.add_page(&model.path, &html, pages::base_path(&site.settings.base_url));
-                    sink.put(&model.path, html.as_bytes())?;
-                }
-                Err(detail) => note(&failed, detail, &model.path),
-            }
-            if let Some(file) = pages::chart_file(site, *lang, *page) {
-                let path = format!("{}.svg", file.path);
-                sink.put(&path, picture::chart_file(&file, &style).as_bytes())?;
-            }
-            #[cfg(feature = "png")]
-            pictures.write(site, *lang, *page, &model.shell, &sink)?;
-        }
-        Ok(())
-    };
+    let desk = Desk::new(site, theme, &style, &links, &sink);
+    let families = pages::families(site);
+    let (last, first): (Vec<_>, Vec<_>) =
+        families.iter().partition(|(_, family)| family.iter().any(|page| page.tells_sizes()));
     // The machine files are made on one thread, the pages on all the others.
     let (pages, machine_files) = rayon::join(
-        || families.par_iter().try_for_each(write_family),
+        || first.par_iter().try_for_each(|(lang, family)| desk.write(*lang, family, &Sizes::new())),
         || export::write(site, &sink),
     );
     pages.and(machine_files)?;
+    let sizes = sink.sizes();
+    last.par_iter().try_for_each(|(lang, family)| desk.write(*lang, family, &sizes))?;
     #[cfg(feature = "png")]
-    pictures.finish(sources, report);
+    desk.pictures.report_lacking(sources, report);
     for (path, bytes) in theme.assets() {
         sink.put(path, bytes)?;
     }
@@ -109,15 +90,12 @@ pub fn write(
     for path in seen.iter().map(|(path, ..)| path.as_str()).chain([MANIFEST]) {
         links.add_file(path);
     }
-    let failed = failed.into_inner().unwrap_or_else(PoisonError::into_inner);
-    if failed.is_empty() {
+    let pages = families.iter().map(|(_, family)| family.len()).sum();
+    let summary = Summary { pages, charts: desk.charts(), files: seen.len() + 1 };
+    if !desk.report_failures(report) {
         report_dead_links(sources, &links, report);
     }
-    for (detail, path) in failed {
-        report.add_page(Problem::Template { detail }, path);
-    }
-    let pages = families.iter().map(|(_, family)| family.len()).sum();
-    Ok(Summary { pages, charts: charts.into_inner(), files: seen.len() + 1 })
+    Ok(summary)
 }
 
 /// Where an author wrote a link, so that a dead one is shown in their file and not on the page.
@@ -127,15 +105,6 @@ fn written(sources: &Sources, link: &str) -> Option<Span> {
         let at = sources.text(id).find(&format!("]({link}"))? + 2;
         Some(Span::new(id, at, at + link.len()))
     })
-}
-
-/// A template fails in the same way on many pages: one of them, always the same, is enough.
-fn note(failed: &Mutex<BTreeMap<String, String>>, detail: String, path: &str) {
-    let mut failed = failed.lock().unwrap_or_else(PoisonError::into_inner);
-    let first = failed.entry(detail).or_insert_with(|| path.to_string());
-    if path < first.as_str() {
-        *first = path.to_string();
-    }
 }
 
 fn report_dead_links(sources: &Sources, links: &Links, report: &mut Report) {

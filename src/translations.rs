@@ -28,6 +28,7 @@ pub fn list<'s>(sources: &Sources, site: &'s Site, report: &Report, lang: Lang) 
         let path = match &one.at {
             At::Span(span) => &sources.file(span.file).path,
             At::Path(path) | At::Page(path) => path,
+            At::Line(line) => &line.path,
         };
         let missing = matches!(one.problem, Problem::MissingTranslation { .. });
         missing.then(|| (path.clone(), Work::Missing))

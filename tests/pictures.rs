@@ -142,7 +142,9 @@ fn a_card_says_what_its_page_says() {
     let card = |path: &str, lang: Lang| {
         let page = pages::all(&site).into_iter().find(|page| pages::address(&site, *page) == path);
         let page = page.expect("there is such a page");
-        let model = pages::models(&site, lang, &[page], "").next().expect("a page, a model");
+        let model = pages::models(&site, lang, &[page], "", &pages::Sizes::new())
+            .next()
+            .expect("a page, a model");
         let card = pages::card(&site, lang, page, &model.shell)?;
         let svg = picture::card(&card, &style);
         roxmltree::Document::parse(&svg).unwrap_or_else(|error| panic!("{path}: {error}"));

@@ -117,7 +117,7 @@ fn no_mistake_of_the_catalogue_touches_the_old_site() {
             std::fs::write(path, bytes).expect("it can be written");
         }
         let (_, report) = michinori::explain::findings(&example.bad);
-        if report.has_errors() && example.code() != "template" {
+        if report.has_errors() && !["template", "unknown-name"].contains(&example.code()) {
             let output = build(&root, &out);
             assert_eq!(output.status.code(), Some(1), "{}: {}", example.name, said(&output));
             tried += 1;

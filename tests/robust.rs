@@ -36,7 +36,7 @@ fn survives(path: &str, bytes: &[u8]) -> bool {
 fn theme() -> &'static Theme {
     static THEME: OnceLock<Theme> = OnceLock::new();
     THEME.get_or_init(|| {
-        let theme = Theme::load(&Sources::default(), &Look::default(), &mut Report::default());
+        let theme = Theme::load(&Sources::default(), "", &Look::default(), &mut Report::default());
         theme.expect("the default theme is valid")
     })
 }

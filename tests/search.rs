@@ -41,6 +41,9 @@ fn titles_figures_and_narratives_can_be_found() {
         all.iter().filter(holds).map(|one| field(one, "href")).collect()
     };
     assert!(find("時間外勤務").contains(&"../r3/indicators/overtime.html"));
+    assert!(find("JIS X 8341-3").contains(&"../accessibility/index.html"));
+    assert!(find("オープンデータ").contains(&"../data/index.html"));
+    assert!(find("計算例").contains(&"../method/index.html"));
     assert!(find("17.3時間に増え").contains(&"../r3/items/04.html#fy2023"), "a narrative");
     let narrative = all.iter().find(|one| field(one, "href").ends_with("04.html#fy2023"));
     let kind = field(narrative.expect("there is one"), "kind");
@@ -55,8 +58,14 @@ fn titles_figures_and_narratives_can_be_found() {
 fn the_search_page_lists_the_site_without_a_script() {
     let pages = build(&root());
     let html = &pages["search/index.html"];
-    for href in ["../2020/items/01.html", "../2025/items/35.html", "../2020/indicators/kgi-5.html"]
-    {
+    for href in [
+        "../2020/items/01.html",
+        "../2025/items/35.html",
+        "../2020/indicators/kgi-5.html",
+        "../data/index.html",
+        "../method/index.html",
+        "../accessibility/index.html",
+    ] {
         assert!(html.contains(&format!("<a href=\"{href}\">")), "{href}");
     }
     assert!(html.contains("<noscript>"));

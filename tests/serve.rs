@@ -228,7 +228,10 @@ fn a_theme_is_watched_too_and_nothing_is_written() {
     std::fs::write(templates.join("home.html"), "{{ nothing.there }}").expect("it can be written");
     assert!(look(&mut rebuild, &preview).expect("something changed").summary.is_none());
     let home = page(&preview, "/");
-    assert!(home.contains("[template]") && home.contains("<main"), "the old page below: {home}");
+    assert!(
+        home.contains("[unknown-name]") && home.contains("<main"),
+        "the old page below: {home}"
+    );
 }
 
 /// The program itself, ended with the test.

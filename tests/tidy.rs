@@ -17,8 +17,8 @@ const ORDER: &[&str] = &[
     "pages",
     "render",
     "picture",
-    "export",
     "publish",
+    "export",
     "pipeline",
     "explain",
     "translations",
@@ -50,7 +50,7 @@ const HOMES: &[(&str, &str)] = &[
     ("strsim", "load"),
     ("tera", "render"),
     ("walkdir", "source"),
-    ("zip", "export"),
+    ("zip", "publish"),
 ];
 
 fn sources() -> Vec<(String, PathBuf, String)> {

@@ -14,7 +14,7 @@ static THEME: OnceLock<Theme> = OnceLock::new();
 
 fn theme() -> &'static Theme {
     THEME.get_or_init(|| {
-        Theme::load(&Sources::default(), &Look::default(), &mut Report::default()).expect("the default theme is valid")
+        Theme::load(&Sources::default(), "", &Look::default(), &mut Report::default()).expect("the default theme is valid")
     })
 }
 
@@ -29,7 +29,7 @@ fuzz_target!(|words: (&str, &str, &str)| {
     let sources = explain::town_with(&[(path, item.into_bytes())]);
     let Some(site) = pipeline::site(&sources, &mut Report::default()) else { return };
     let page = Page::Indicator(0, IndicatorAt::Item(0, 0));
-    let model = pages::models(&site, Lang::Ja, &[page], "").next().expect("a page, a model");
+    let model = pages::models(&site, Lang::Ja, &[page], "", &pages::Sizes::new()).next().expect("a page, a model");
     let html = theme().page(&model).expect("the theme fits");
     assert!(!html.contains("NaN"));
 });

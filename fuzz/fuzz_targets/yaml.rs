@@ -30,7 +30,7 @@ fuzz_target!(|data: &[u8]| {
     assert_eq!(site.is_none(), report.has_errors());
     if let Some(site) = site {
         let theme = THEME.get_or_init(|| {
-            let theme = Theme::load(&Sources::default(), &Look::default(), &mut Report::default());
+            let theme = Theme::load(&Sources::default(), "", &Look::default(), &mut Report::default());
             theme.expect("the default theme is valid")
         });
         let written = pipeline::write(&sources, &site, theme, &Nowhere, &mut report);

@@ -2,6 +2,7 @@
 //! Never: a result computed, or a check that stops at its first finding.
 
 mod backward;
+mod domain;
 mod ids;
 mod lineage;
 mod meetings;
@@ -24,8 +25,9 @@ type Check = (&'static str, fn(&Content<'_>, &mut Report));
 
 /// The rules of the whole content, in the order they are asked. All are asked, whatever is found.
 /// Rules about one row of figures stand in [`rows::RULES`].
-const RULES: [Check; 19] = [
+const RULES: [Check; 20] = [
     ("there is a plan", there_is_a_plan),
+    ("the domain is that of the address", domain::is_that_of_the_address),
     ("an id names one thing", ids::unique),
     ("a folder's name can be an address", ids::folders),
     ("nothing takes an address of our own", ids::addresses),

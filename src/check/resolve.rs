@@ -28,6 +28,7 @@ pub(super) fn site(drafts: Drafts, content: String, report: &mut Report) -> Opti
         changes,
         meetings,
         audit,
+        domain: _, // copied as the file it is
     } = drafts;
     let names = Names {
         organisations: Known::of(organisations.iter().map(|one| one.id.value.as_str())),

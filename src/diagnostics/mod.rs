@@ -1,10 +1,12 @@
 //! In: problems found by any stage. Out: one sorted report, printed for people or machines.
 //! Never: a problem is worded anywhere else, or printed where it is found.
 
+mod line;
 mod print;
 mod problem;
 mod wording;
 
+pub use line::Line;
 pub use print::{Entry, counts, entries, github, json, text};
 pub use problem::{Expected, Kind, Likely, Measured, Problem, Severity, Slip};
 pub use wording::Wording;
@@ -54,8 +56,10 @@ pub enum At {
     Span(Span),
     /// A file or folder of the content as a whole, one that is missing for instance.
     Path(String),
-    /// A page of the finished site, or a template.
+    /// A page of the finished site, or the templates as a whole.
     Page(String),
+    /// In the text of a file beside the content: a template.
+    Line(Line),
 }
 
 /// Everything found so far. Stages add to it and go on, so that a person sees all mistakes at once.
@@ -85,6 +89,11 @@ impl Report {
     /// Adds a problem of a page of the finished site.
     pub fn add_page(&mut self, problem: Problem, path: impl Into<String>) {
         self.diagnostics.push(Diagnostic { problem, at: At::Page(path.into()), also: None });
+    }
+
+    /// Adds a problem in the text of a file beside the content.
+    pub fn add_line(&mut self, problem: Problem, line: Line) {
+        self.diagnostics.push(Diagnostic { problem, at: At::Line(line), also: None });
     }
 
     /// Remembers an entry that is there but could not be read, so that a reference to it is not
@@ -137,6 +146,7 @@ impl Report {
             At::Path(path) => (false, path.as_str(), 0),
             At::Span(span) => (false, sources.file(span.file).path.as_str(), span.start + 1),
             At::Page(path) => (true, path.as_str(), 0),
+            At::Line(line) => (true, line.path.as_str(), line.number),
         });
         all.dedup();
         all

@@ -2,7 +2,7 @@
 //! Never: standard output; the command line decides where it goes.
 
 use super::{At, Diagnostic, Lang, Report, Severity, Wording};
-use crate::source::{Sources, Span};
+use crate::source::{Place, Sources, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}; // carets that line up under full-width text; its only home
 use serde::Serialize;
 
@@ -97,11 +97,22 @@ fn entry(
         }
         At::Path(path) => Group::with_title(title).element(Origin::path(format!("{prefix}{path}"))),
         At::Page(path) => Group::with_title(title).element(Origin::path(path.clone())),
+        At::Line(line) => title.element(
+            Snippet::source(line.text.as_str())
+                .line_start(line.number as usize)
+                .path(beside(prefix, &line.path))
+                .annotation(AnnotationKind::Primary.span(line.range.clone())),
+        ),
     };
     if let Some(words) = words.help {
         group = group.element(Level::HELP.with_name(help).message(words));
     }
     renderer.render(&[group])
+}
+
+/// A file beside the content that begins with `prefix`.
+fn beside(prefix: &str, path: &str) -> String {
+    format!("{}{path}", prefix.strip_suffix("content/").unwrap_or(prefix))
 }
 
 fn range(span: Span) -> std::ops::Range<usize> {
@@ -137,6 +148,10 @@ impl Entry {
             }
             At::Path(path) => (format!("{prefix}{path}"), None),
             At::Page(path) => (path.clone(), None),
+            At::Line(line) => {
+                let place = Place { line: line.number as usize, column: line.column() };
+                (beside(prefix, &line.path), Some(place))
+            }
         };
         Entry {
             code: one.problem.code(),

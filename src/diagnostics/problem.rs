@@ -39,6 +39,7 @@ pub enum Problem {
     BadColour { found: String },
     PaleColour { found: String, ground: String, ratio: String },
     BadRegionCode { found: String, instead: Option<String> },
+    BadCname { found: String, instead: Option<String> },
     // Sense
     UnknownReference { kind: Kind, id: String, suggestion: Option<String> },
     DuplicateId { kind: Kind, id: String },
@@ -64,6 +65,7 @@ pub enum Problem {
     CorrectionNotMade { year: String },
     MissingLanguage { code: &'static str },
     // Suspicions
+    CnameDiffers { domain: String, host: String },
     PercentOver100,
     Jump { from: String, to: String },
     TargetRises,
@@ -87,6 +89,7 @@ pub enum Problem {
     // Output
     MissingGlyph { found: char },
     Template { detail: String },
+    UnknownName { name: String, suggestion: Option<String> },
     DeadLink { target: String },
 }
 
@@ -227,6 +230,7 @@ codes! {
     BadColour { .. } => "bad-colour", Error;
     PaleColour { .. } => "pale-colour", Error;
     BadRegionCode { .. } => "bad-region-code", Error;
+    BadCname { .. } => "bad-cname", Error;
     UnknownReference { .. } => "unknown-reference", Error;
     DuplicateId { .. } => "duplicate-id", Error;
     ItemWithoutPlace { .. } => "item-without-place", Error;
@@ -250,6 +254,7 @@ codes! {
     ResolvedBeforeRaised => "resolved-before-raised", Error;
     CorrectionNotMade { .. } => "correction-not-made", Error;
     MissingLanguage { .. } => "missing-language", Error;
+    CnameDiffers { .. } => "cname-differs", Warning;
     PercentOver100 => "percent-over-100", Warning;
     Jump { .. } => "jump", Warning;
     TargetRises => "target-rises", Warning;
@@ -272,5 +277,6 @@ codes! {
     #[cfg(feature = "png")]
     MissingGlyph { .. } => "missing-glyph", Warning;
     Template { .. } => "template", Error;
+    UnknownName { .. } => "unknown-name", Error;
     DeadLink { .. } => "dead-link", Error;
 }

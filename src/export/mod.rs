@@ -1,7 +1,6 @@
 //! In: the site. Out: what machines read: open data and what describes it, feeds, the sitemap.
 //! Never: a sentence for people, or a number rounded or grouped for them; feeds alone are read by both.
 
-mod archive;
 mod bare;
 mod catalogue;
 mod codes;
@@ -20,7 +19,6 @@ mod sitemap;
 mod workbook;
 mod xml;
 
-pub use archive::Archive;
 pub use manifest::manifest;
 
 use crate::contract::{

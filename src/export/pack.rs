@@ -1,9 +1,8 @@
 //! In: the data on their way out. Out: the same, and besides one archive of them and their sizes and hashes.
 //! Never: a file's text kept; each goes into the archive as it passes.
 
-use super::archive::Archive;
 use crate::model::Date;
-use crate::publish::{Print, Writer};
+use crate::publish::{Archive, Print, Writer};
 use crate::source::Hashing;
 use std::io::{self, Cursor, Write};
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -2,6 +2,7 @@
 //! Never: two files held against each other; `check` does that.
 
 mod change;
+mod cname;
 mod fields;
 mod indicator;
 mod lineage;
@@ -52,6 +53,8 @@ pub struct Drafts {
     pub meetings: Vec<MeetingDraft>,
     /// `accessibility.yaml`.
     pub audit: Option<Audit>,
+    /// `CNAME`.
+    pub domain: Option<Spanned<String>>,
 }
 
 /// Reads everything; whatever is wrong with any file is in the report.
@@ -68,6 +71,7 @@ pub fn load(sources: &Sources, report: &mut Report) -> Drafts {
         changes: change::changes(sources, report),
         meetings: meeting::meetings(sources, report),
         audit: look::audit(sources, report),
+        domain: cname::domain(sources, report),
     }
 }
 
@@ -132,10 +136,8 @@ pub fn picture_name(path: &str) -> Option<&str> {
 
 /// Files that go to the site as they are: pictures, and the domain of a site on GitHub Pages.
 pub fn is_copied(path: &str) -> bool {
-    path == CNAME || picture_name(path).is_some()
+    path == cname::CNAME || picture_name(path).is_some()
 }
-
-const CNAME: &str = "CNAME";
 
 fn page_name(file: &str) -> Option<&str> {
     let name = file.strip_suffix(".ja.md").or_else(|| file.strip_suffix(".en.md"))?;
@@ -193,7 +195,7 @@ const KNOWN_FILES: [&str; 12] = [
 fn is_read(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
     match parts.as_slice() {
-        [CNAME] => true,
+        [cname::CNAME] => true,
         [name] => KNOWN_AT_TOP.contains(name),
         [change::CHANGES, _] => change::change_date(path).is_some(),
         ["meetings", _] => meeting_id(path).is_some(),

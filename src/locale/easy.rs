@@ -130,6 +130,6 @@ pub(super) const MESSAGES: Messages = Messages {
     accessibility_head: "だれでも使《つか》いやすくするために",
     change_head: "変《か》わったことのリスト",
     data_holds: "内容《ないよう》",
-    data_format: "種類《しゅるい》",
+    data_format: "種類《しゅるい》・大《おお》きさ",
     ..ja::MESSAGES
 };

@@ -435,7 +435,7 @@ pub(super) const MESSAGES: Messages = Messages {
     data_about_files: "Files that describe the data",
     data_file: "File",
     data_holds: "What it holds",
-    data_format: "Format",
+    data_format: "Format, size",
     data_each: "Put “.csv” or “.json” in place of “.html” at the end of the address of an indicator’s Japanese page, and you have the data of that indicator alone.",
     data_each_example: "For example",
     data_own_csv: "Targets and results of this indicator (CSV)",

@@ -435,7 +435,7 @@ pub(super) const MESSAGES: Messages = Messages {
     data_about_files: "データを説明するファイル",
     data_file: "ファイル",
     data_holds: "中身",
-    data_format: "形式",
+    data_format: "形式・サイズ",
     data_each: "指標のページの住所の末尾「.html」を「.csv」又は「.json」に替えると、その指標だけのデータになります。",
     data_each_example: "例",
     data_own_csv: "この指標の目標と実績（CSV）",

@@ -48,6 +48,22 @@ impl Locale {
         }
     }
 
+    /// The size of a file, rounded up: 123KB / 123 KB, 1.2MB / 1.2 MB.
+    pub fn size(self, bytes: u64) -> String {
+        const KB: u64 = 1024;
+        let (digits, unit) = match bytes.div_ceil(KB) {
+            kb if kb < KB => (kb.to_string(), "KB"),
+            _ => {
+                let tenths = (bytes * 10).div_ceil(KB * KB);
+                (format!("{}.{}", tenths / 10, tenths % 10), "MB")
+            }
+        };
+        match self.lang {
+            Lang::Ja | Lang::Easy => format!("{digits}{unit}"),
+            Lang::En => format!("{digits} {unit}"),
+        }
+    }
+
     /// How many of a level a plan has: 目標 3 / Goals: 3.
     pub fn level_count(self, level: &str, count: usize) -> String {
         match self.lang {
@@ -84,7 +100,8 @@ impl Locale {
 
 #[cfg(test)]
 mod tests {
-    use super::number;
+    use super::{Locale, number};
+    use crate::model::Lang;
 
     #[test]
     fn digits_are_grouped_and_kept() {
@@ -96,5 +113,19 @@ mod tests {
         assert_eq!(spell("-8.43", 0), "−8.43");
         assert_eq!(spell("-1000", 0), "−1,000");
         assert_eq!(spell("0", 0), "0");
+    }
+
+    #[test]
+    fn no_file_is_said_to_be_smaller_than_it_is() {
+        let [ja, en] = [Lang::Ja, Lang::En].map(Locale::of);
+        assert_eq!(
+            (ja.size(1), ja.size(1024), ja.size(1025)),
+            ("1KB".into(), "1KB".into(), "2KB".into())
+        );
+        assert_eq!(en.size(1023 * 1024), "1023 KB");
+        assert_eq!(
+            (en.size(1024 * 1024), en.size(1024 * 1024 + 1)),
+            ("1.0 MB".into(), "1.1 MB".into())
+        );
     }
 }

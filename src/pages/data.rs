@@ -3,7 +3,7 @@
 
 use super::view::{FeedLink, Shell, View};
 use super::words::Words;
-use super::{Body, Page, beside, dataset};
+use super::{Body, Page, Sizes, beside, dataset};
 use crate::contract::{self, COLUMNS, Code, DATA, File, Kind, METADATA};
 use crate::locale::fill;
 use crate::model::{IndicatorAt, Lang};
@@ -30,6 +30,8 @@ struct FileLine {
     href: String,
     name: &'static str,
     format: &'static str,
+    /// Absent where the file is made after this page.
+    size: Option<String>,
     title: &'static str,
     holds: &'static str,
 }
@@ -39,7 +41,9 @@ struct FileLine {
 struct Example<'s> {
     name: Words<'s>,
     csv: String,
+    csv_size: Option<String>,
     json: String,
+    json_size: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -67,7 +71,11 @@ struct Licence<'s> {
     url: &'s str,
 }
 
-pub(super) fn data<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<'s>, Body<'s>) {
+pub(super) fn data<'s>(
+    view: &View<'s>,
+    style: &str,
+    sizes: &Sizes,
+) -> (&'static str, Shell<'s>, Body<'s>) {
     let words = view.locale.words;
     let settings = &view.site.settings;
     let shell = view.shell(words.data_head, words.data_lead, view.crumbs(None), style);
@@ -77,9 +85,9 @@ pub(super) fn data<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<'s>
         fill(words.data_region, &values)
     });
     let page = DataPage {
-        files: DATA.iter().map(|file| line(view, file)).collect(),
-        about: METADATA.iter().map(|file| line(view, file)).collect(),
-        example: example(view),
+        files: DATA.iter().map(|file| line(view, file, sizes)).collect(),
+        about: METADATA.iter().map(|file| line(view, file, sizes)).collect(),
+        example: example(view, sizes),
         columns: COLUMNS.iter().map(|column| column_line(column, lang)).collect(),
         codes: COLUMNS.iter().filter_map(|column| code_table(view, column)).collect(),
         region,
@@ -95,21 +103,28 @@ pub(super) fn data<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<'s>
     ("data.html", shell, Body::Data(Box::new(page)))
 }
 
-fn line(view: &View<'_>, file: &File) -> FileLine {
+fn line(view: &View<'_>, file: &File, sizes: &Sizes) -> FileLine {
     FileLine {
         href: view.href_to(file.path),
         name: file.path.rsplit('/').next().unwrap_or(file.path),
         format: file.format,
+        size: size(view, file.path, sizes),
         title: file.title.get(view.lang()),
         holds: file.holds.get(view.lang()),
     }
 }
 
-fn example<'s>(view: &View<'s>) -> Option<Example<'s>> {
+fn size(view: &View<'_>, path: &str, sizes: &Sizes) -> Option<String> {
+    sizes.get(path).map(|bytes| view.locale.size(*bytes))
+}
+
+fn example<'s>(view: &View<'s>, sizes: &Sizes) -> Option<Example<'s>> {
     let (at, plan) = view.site.plans.iter().enumerate().next_back()?;
     let which = IndicatorAt::all(plan).next()?;
-    let [csv, json] = beside(view.site, at, which).map(|path| view.href_to(&path));
-    Some(Example { name: view.words(&which.of(plan).name), csv, json })
+    let paths = beside(view.site, at, which);
+    let [csv_size, json_size] = paths.each_ref().map(|path| size(view, path, sizes));
+    let [csv, json] = paths.map(|path| view.href_to(&path));
+    Some(Example { name: view.words(&which.of(plan).name), csv, csv_size, json, json_size })
 }
 
 fn column_line(column: &contract::Column, lang: Lang) -> ColumnLine {

@@ -8,7 +8,6 @@ use super::sentence::sentence;
 use super::table::years_by_source;
 use super::view::{PICTURES, View};
 use crate::chart::ChartSpec;
-use crate::evaluate::Calendar;
 use crate::locale::without_readings;
 use crate::model::{Indicator, IndicatorAt, Lang, Site};
 use serde::Serialize;
@@ -45,9 +44,7 @@ pub struct FileLink {
 pub fn chart_file(site: &Site, lang: Lang, page: Page) -> Option<ChartFile> {
     let Page::Indicator(at, which) = page else { return None };
     let view = View::new(site, lang, page);
-    let plan = &site.plans[at];
-    let indicator = which.of(plan);
-    let calendar = Calendar::of(plan, site.settings.edition);
+    let (plan, indicator, calendar) = view.indicator(at, which);
     let settings = &site.settings;
     let words = view.locale.words;
     let notice = settings.notice.as_ref().map(|notice| notice.get(lang).0.to_string());

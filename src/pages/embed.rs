@@ -8,7 +8,6 @@ use super::table::years_by_source;
 use super::view::{Shell, View};
 use super::words::{Chart, Link};
 use super::{Body, Page};
-use crate::evaluate::Calendar;
 use crate::locale::{fill, without_readings};
 use crate::model::{IndicatorAt, Plan};
 use serde::Serialize;
@@ -42,9 +41,7 @@ pub(super) fn embed<'s>(
     which: IndicatorAt,
     style: &str,
 ) -> (&'static str, Shell<'s>, Body<'s>) {
-    let plan = &view.site.plans[at];
-    let indicator = which.of(plan);
-    let calendar = Calendar::of(plan, view.site.settings.edition);
+    let (plan, indicator, calendar) = view.indicator(at, which);
     let sentence = sentence(view, indicator, calendar);
     let (name, short) = (indicator.name.get(view.lang()).0, plan.short.get(view.lang()).0);
     let words = view.locale.words;

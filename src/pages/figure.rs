@@ -19,9 +19,7 @@ pub fn chart(view: &View<'_>, at: usize, which: IndicatorAt) -> Option<Chart> {
 
 /// What such a chart shows.
 pub fn spec(view: &View<'_>, at: usize, which: IndicatorAt) -> Option<ChartSpec> {
-    let plan = &view.site.plans[at];
-    let indicator = which.of(plan);
-    let calendar = Calendar::of(plan, view.site.settings.edition);
+    let (_, indicator, calendar) = view.indicator(at, which);
     if !indicator.has_numbers() {
         return None;
     }

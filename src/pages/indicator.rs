@@ -87,9 +87,7 @@ pub(super) fn indicator<'s>(
     which: IndicatorAt,
     style: &str,
 ) -> (&'static str, Shell<'s>, Body<'s>) {
-    let plan = &view.site.plans[at];
-    let indicator = which.of(plan);
-    let calendar = Calendar::of(plan, view.site.settings.edition);
+    let (plan, indicator, calendar) = view.indicator(at, which);
     let mut crumbs = view.crumbs(Some((at, plan)));
     let item = match which {
         IndicatorAt::Kgi(_) => None,

@@ -7,7 +7,7 @@ use super::heat::{HeatSquare, square};
 use super::spark::{Spark, spark};
 use super::view::{Shell, View};
 use super::words::Link;
-use crate::evaluate::{self, Calendar};
+use crate::evaluate;
 use crate::model::{Aim, Indicator, IndicatorAt, Lang, Role};
 use serde::Serialize;
 
@@ -57,9 +57,7 @@ pub(super) fn indicators<'s>(view: &View<'s>, style: &str) -> (&'static str, She
 
 /// An indicator in a line.
 pub(super) fn course<'s>(view: &View<'s>, at: usize, which: IndicatorAt) -> Course<'s> {
-    let plan = &view.site.plans[at];
-    let indicator = which.of(plan);
-    let calendar = Calendar::of(plan, view.site.settings.edition);
+    let (plan, indicator, calendar) = view.indicator(at, which);
     let words = view.locale.words;
     let item = match which {
         IndicatorAt::Kgi(_) => None,

@@ -250,6 +250,11 @@ pub fn families(site: &Site) -> Vec<(Lang, Vec<Page>)> {
 }
 
 impl Page {
+    /// Whether it tells how large other files are, and so is made after them.
+    pub fn tells_sizes(self) -> bool {
+        self == Page::Data
+    }
+
     /// The plan and the item, or the plan's key goals, whose charts a page shows.
     fn family(self) -> Option<(usize, Option<usize>)> {
         match self {
@@ -264,6 +269,9 @@ impl Page {
     }
 }
 
+/// How large the files beside the pages are, in bytes, by path.
+pub type Sizes = BTreeMap<String, u64>;
+
 /// The models of some pages in one language; charts that several show are drawn once. `style` is
 /// the address of the style sheet.
 pub fn models<'s>(
@@ -271,17 +279,18 @@ pub fn models<'s>(
     lang: Lang,
     pages: &[Page],
     style: &str,
+    sizes: &Sizes,
 ) -> impl Iterator<Item = Model<'s>> {
     let first = View::new(site, lang, Page::Home);
-    pages.iter().map(move |page| seen_from(&first.beside(*page), *page, style))
+    pages.iter().map(move |page| seen_from(&first.beside(*page), *page, style, sizes))
 }
 
 /// The model of one page by itself.
-pub fn model<'s>(site: &'s Site, lang: Lang, page: Page, style: &str) -> Model<'s> {
-    seen_from(&View::new(site, lang, page), page, style)
+pub fn model<'s>(site: &'s Site, lang: Lang, page: Page, style: &str, sizes: &Sizes) -> Model<'s> {
+    seen_from(&View::new(site, lang, page), page, style, sizes)
 }
 
-fn seen_from<'s>(view: &View<'s>, page: Page, style: &str) -> Model<'s> {
+fn seen_from<'s>(view: &View<'s>, page: Page, style: &str, sizes: &Sizes) -> Model<'s> {
     let (template, shell, body) = match page {
         Page::Home => home::home(view, style),
         Page::Plan(at) => plan::plan(view, at, style),
@@ -305,7 +314,7 @@ fn seen_from<'s>(view: &View<'s>, page: Page, style: &str) -> Model<'s> {
         Page::Meeting(at) => opinion::meeting(view, at, style),
         Page::Updates => update::updates(view, style),
         Page::Pending => pending::pending(view, style),
-        Page::Data => data::data(view, style),
+        Page::Data => data::data(view, style, sizes),
         Page::Glossary => text::glossary(view, style),
         Page::Method => method::method(view, style),
         Page::Search => search::search(view, style),

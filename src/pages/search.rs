@@ -6,6 +6,7 @@ use super::view::{Shell, View};
 use super::words::{Link, Words};
 use super::{Body, Page, sentence, year};
 use crate::evaluate::Calendar;
+use crate::locale::Messages;
 use crate::markdown::to_text;
 use crate::model::{IndicatorAt, Item, Lang, Plan, Response, Site, Text};
 use serde::Serialize;
@@ -53,8 +54,9 @@ pub(super) fn search<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<'
 
 fn groups<'s>(view: &View<'s>) -> Vec<Group<'s>> {
     let (site, words) = (view.site, view.locale.words);
-    let mut groups =
-        vec![Group { name: Words::own(words.search_pages), plan: None, links: view.menu() }];
+    let mut links = view.menu();
+    links.extend(about(words).map(|(page, name, _)| view.own_link(name, page)));
+    let mut groups = vec![Group { name: Words::own(words.search_pages), plan: None, links }];
     for (at, plan) in site.plans.iter().enumerate().rev() {
         let mut group = |name, links: Vec<Link<'s>>| {
             let plan = Some(view.link(&plan.short, Page::Plan(at)));
@@ -77,6 +79,15 @@ fn groups<'s>(view: &View<'s>) -> Vec<Group<'s>> {
     groups.push(Group { name, plan: None, links: divisions.collect() });
     groups.retain(|group| !group.links.is_empty());
     groups
+}
+
+/// Pages about the site itself that are not in its menu: the heading of each, and what it says of itself.
+fn about(words: &Messages) -> [(Page, &'static str, &'static str); 3] {
+    [
+        (Page::Data, words.data_head, words.data_lead),
+        (Page::Method, words.method_head, words.method_lead),
+        (Page::Accessibility, words.accessibility_head, words.accessibility_lead),
+    ]
 }
 
 /// Everything that can be found in a language, in the order of the site, the newest plan first.
@@ -113,6 +124,10 @@ pub fn documents(site: &Site, lang: Lang) -> Vec<Document<'_>> {
     }
     for (at, page) in site.pages.iter().enumerate() {
         found.push(long(view, Page::Free(at), &page.title, words.search_pages, &[&page.body]));
+    }
+    for (page, title, lead) in about(words) {
+        let (href, kind) = (view.href(page), words.search_pages.to_string());
+        found.push(Document { href, title: title.into(), kind, text: lead.into(), long: false });
     }
     found
 }

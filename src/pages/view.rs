@@ -6,9 +6,10 @@ use super::address::{HREFLANGS, base_path, canonical, feed, languages, path, rel
 use super::shared::{Shared, shared};
 use super::update::feed_title;
 use super::words::{Charts, Link, Prose, Words};
+use crate::evaluate::Calendar;
 use crate::locale::{Locale, fill, iso, without_readings};
 use crate::markdown::Term;
-use crate::model::{IndicatorAt, Lang, Plan, Site, Text};
+use crate::model::{Indicator, IndicatorAt, Lang, Plan, Site, Text};
 use serde::Serialize;
 
 /// The site as a reader of one language sees it from one page.
@@ -116,6 +117,12 @@ impl<'s> View<'s> {
     /// Where the page stands in the site.
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    /// An indicator with its plan, and the years that are over.
+    pub fn indicator(&self, at: usize, which: IndicatorAt) -> (&'s Plan, &'s Indicator, Calendar) {
+        let plan = &self.site.plans[at];
+        (plan, which.of(plan), Calendar::of(plan, self.site.settings.edition))
     }
 
     /// A text of the content in the reader's language.

@@ -60,9 +60,9 @@ impl<'b> Pictures<'b> {
     }
 
     /// Reports what the fonts lack.
-    pub fn finish(self, sources: &Sources, report: &mut Report) {
-        let lacking = self.lacking.into_inner().unwrap_or_else(PoisonError::into_inner);
-        for (found, path) in lacking {
+    pub fn report_lacking(&self, sources: &Sources, report: &mut Report) {
+        let mut lacking = self.lacking.lock().unwrap_or_else(PoisonError::into_inner);
+        for (found, path) in std::mem::take(&mut *lacking) {
             let problem = Problem::MissingGlyph { found };
             match written(sources, found) {
                 Some(place) => report.add(problem, place),

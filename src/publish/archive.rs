@@ -1,38 +1,45 @@
-//! In: the folder of a finished site. Out: one archive of it, which opens without a server like the folder.
-//! Never: a hidden file; those are for servers and for the next build.
+//! In: files. Out: one archive of them, the same bytes each time.
+//! Never: a clock; every entry carries the date of the edition.
 
-use crate::export::Archive;
 use crate::model::Date;
-use std::fs;
-use std::io::{self, BufWriter};
-use std::path::{Path, PathBuf};
+use std::io::{Result, Seek, Write};
+use zip::write::{SimpleFileOptions, ZipWriter}; // archives that every system opens; its only home
 
-/// Packs `folder` into `to`, as a folder called `name`.
-pub(super) fn pack(folder: &Path, name: &str, to: &Path, edition: Date) -> io::Result<()> {
-    let mut archive = Archive::new(BufWriter::new(fs::File::create(to)?), edition);
-    let mut files = Vec::new();
-    gather(folder, name, &mut files)?;
-    files.sort();
-    for (path, file) in files {
-        archive.add(&path, &fs::read(file)?)?;
-    }
-    archive.finish()?.into_inner()?.sync_all()
+/// An archive being written.
+pub struct Archive<W: Write + Seek> {
+    zip: ZipWriter<W>,
+    options: SimpleFileOptions,
 }
 
-/// Every file below a folder with its path in the archive.
-fn gather(folder: &Path, name: &str, files: &mut Vec<(String, PathBuf)>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let own = entry.file_name().to_string_lossy().into_owned();
-        if own.starts_with('.') {
-            continue;
-        }
-        let path = format!("{name}/{own}");
-        if entry.file_type()?.is_dir() {
-            gather(&entry.path(), &path, files)?;
-        } else {
-            files.push((path, entry.path()));
-        }
+impl<W: Write + Seek> Archive<W> {
+    /// An empty archive of an edition.
+    pub fn new(to: W, edition: Date) -> Archive<W> {
+        Archive { zip: ZipWriter::new(to), options: options(edition) }
     }
-    Ok(())
+
+    /// Adds a file.
+    pub fn add(&mut self, path: &str, bytes: &[u8]) -> Result<()> {
+        self.begin(path)?.write_all(bytes)
+    }
+
+    /// Begins a file; what is written goes into it.
+    pub fn begin(&mut self, path: &str) -> Result<&mut dyn Write> {
+        self.zip.start_file(path, self.options)?;
+        Ok(&mut self.zip)
+    }
+
+    /// Writes the list of contents, without which nothing opens it.
+    pub fn finish(self) -> Result<W> {
+        Ok(self.zip.finish()?)
+    }
+}
+
+/// The format counts years from 1980 to 2107; an edition outside them has its date nowhere but inside.
+fn options(edition: Date) -> SimpleFileOptions {
+    let year = u16::try_from(edition.year).unwrap_or_default();
+    let date =
+        zip::DateTime::from_date_and_time(year, edition.month, edition.day.unwrap_or(1), 0, 0, 0);
+    SimpleFileOptions::default()
+        .last_modified_time(date.unwrap_or_default())
+        .unix_permissions(0o644)
 }

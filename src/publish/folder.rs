@@ -1,7 +1,7 @@
 //! In: files. Out: them in a folder beside the target, then swapped with it in one step.
 //! Never: a folder touched that is not ours; a reader left with half of each site.
 
-use super::archive::pack;
+use super::bundle::pack;
 use super::{Sink, Writer};
 use crate::model::Date;
 use std::fs;

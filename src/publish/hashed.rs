@@ -2,6 +2,7 @@
 //! Never: a file changed.
 
 use super::{Sink, WriteError, Writer};
+use crate::pages::Sizes;
 use crate::source::{Hash, Hashing, hash};
 use std::sync::{Mutex, PoisonError};
 
@@ -18,6 +19,13 @@ impl<'s> Hashed<'s> {
     /// Before `to`.
     pub fn new(to: &'s dyn Sink) -> Hashed<'s> {
         Hashed { to, seen: Mutex::default() }
+    }
+
+    /// How large the files so far are that are no pages.
+    pub fn sizes(&self) -> Sizes {
+        let seen = self.lock();
+        let files = seen.iter().filter(|(path, ..)| !path.ends_with(".html"));
+        files.map(|(path, bytes, _)| (path.clone(), *bytes)).collect()
     }
 
     /// Every file so far, in the order of their paths.

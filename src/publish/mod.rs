@@ -2,11 +2,13 @@
 //! Never: what a page is; and no other code writes the site.
 
 mod archive;
+mod bundle;
 mod folder;
 mod hashed;
 mod kept;
 mod links;
 
+pub use archive::Archive;
 pub use folder::{Staged, WriteError};
 pub use hashed::{Hashed, Print};
 pub use kept::Kept;

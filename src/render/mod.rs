@@ -1,7 +1,9 @@
 //! In: page models and a theme. Out: the bytes of each page, and the theme's assets.
 //! Never: the site itself; a template sees a page model and nothing else.
 
+mod names;
 mod ruby;
+mod tags;
 
 use crate::diagnostics::{Problem, Report};
 use crate::locale::Locale;
@@ -9,6 +11,7 @@ use crate::model::{Colour, Lang, Look};
 use crate::pages::Model;
 use crate::source::{Sources, fingerprint};
 use include_dir::{Dir, include_dir}; // the default theme travels inside the program; its only home
+use names::Names;
 use std::collections::BTreeMap;
 use std::io::Write;
 use tera::{Context, Tera, Value}; // components, inheritance, errors with a caret; its only home
@@ -16,6 +19,8 @@ use tera::{Context, Tera, Value}; // components, inheritance, errors with a care
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 const STYLE: &str = "assets/style.css";
+
+const TEMPLATES: &str = "templates/";
 
 /// Compiled templates and the files beside them.
 pub struct Theme {
@@ -28,8 +33,9 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// The default theme with a site's own files and colours laid over it, file by file.
-    pub fn load(own: &Sources, look: &Look, report: &mut Report) -> Option<Theme> {
+    /// The default theme with a site's own files, which stand in `folder`, and colours laid over it,
+    /// file by file. `None` if a template cannot be read or names what no page gives it.
+    pub fn load(own: &Sources, folder: &str, look: &Look, report: &mut Report) -> Option<Theme> {
         let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
         add_embedded(&DEFAULT, &mut files);
         for (_, file) in own.iter() {
@@ -38,7 +44,7 @@ impl Theme {
         let mut assets = BTreeMap::new();
         let mut templates = Vec::new();
         for (path, bytes) in files {
-            if let Some(name) = path.strip_prefix("templates/") {
+            if let Some(name) = path.strip_prefix(TEMPLATES) {
                 templates.push((name.to_string(), String::from_utf8_lossy(&bytes).into_owned()));
             } else if path.starts_with("assets/") {
                 assets.insert(path, bytes);
@@ -46,16 +52,29 @@ impl Theme {
         }
         let mut tera = Tera::new();
         tera.set_escape_fn(escape);
-        if let Err(error) = tera.add_raw_templates(templates) {
+        if let Err(error) =
+            tera.add_raw_templates(templates.iter().map(|(name, text)| (name, text)))
+        {
             report.add_page(Problem::Template { detail: error.to_string() }, "themes");
+            return None;
+        }
+        let words = |lang| (lang, Value::from_serializable(Locale::of(lang).words));
+        let words: BTreeMap<Lang, Value> = Lang::ALL.into_iter().map(words).collect();
+        let found = report.len();
+        let named = words[&Lang::Ja].as_map().into_iter().flat_map(|words| words.keys());
+        let names = Names::new(&templates, named.filter_map(|name| name.as_str()));
+        for (_, file) in own.iter() {
+            if let (Some(name), Ok(text)) = (file.path.strip_prefix(TEMPLATES), file.text()) {
+                names.check(&tera, name, text, &format!("{folder}/{}", file.path), report);
+            }
+        }
+        if report.len() > found {
             return None;
         }
         if let Some(style) = assets.get_mut(STYLE) {
             style.extend(colours(look).into_bytes());
         }
         let style = address_with_version(STYLE, &assets);
-        let words = |lang| (lang, Value::from_serializable(Locale::of(lang).words));
-        let words = Lang::ALL.into_iter().map(words).collect();
         let sheets = [
             DEFAULT.get_file(STYLE).map(|file| file.contents()),
             assets.get(STYLE).map(Vec::as_slice),

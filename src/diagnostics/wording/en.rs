@@ -112,6 +112,13 @@ pub(super) fn words(problem: &Problem) -> Wording {
                 None => "write six digits: two of the prefecture, three of the municipality, one to check them".into(),
             }),
         },
+        P::BadCname { found, instead } => Wording {
+            message: format!("not one line with a host name alone: `{found}`"),
+            help: Some(match instead {
+                Some(name) => format!("write `{name}` and nothing else"),
+                None => "write one host name, such as `www.example.jp`, and nothing else; a Japanese name in its form that begins with `xn--`".into(),
+            }),
+        },
         P::UnknownReference { kind, id, suggestion } => Wording {
             message: format!("no {} has the id `{id}`", kind_name(*kind)),
             help: Some(match suggestion {
@@ -217,6 +224,10 @@ pub(super) fn words(problem: &Problem) -> Wording {
             ),
             "correct the indicator's value, or `to`",
         ),
+        P::CnameDiffers { domain, host } => helped(
+            format!("the domain is `{domain}`, but `base_url` in site.yaml says `{host}`"),
+            format!("set `base_url: https://{domain}/`, or correct CNAME"),
+        ),
         P::PercentOver100 => {
             helped("this is over 100 %", "it is a share: check the digits and the unit")
         }
@@ -287,6 +298,14 @@ pub(super) fn words(problem: &Problem) -> Wording {
             "pages and SVG files show it as it is, so it may stay; for the pictures, write it with a character the font has",
         ),
         P::Template { detail } => plain(format!("a template is wrong\n{detail}")),
+        P::UnknownName { name, suggestion } => helped(
+            format!("this template is never given `{name}`"),
+            match suggestion {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "`michinori models` and the guide to themes (docs/themes.md) list what there is"
+                    .to_string(),
+            },
+        ),
         P::DeadLink { target } => helped(
             format!("this link leads nowhere: `{target}`"),
             "check the spelling of the target",

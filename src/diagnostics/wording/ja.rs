@@ -130,6 +130,14 @@ pub(super) fn words(problem: &Problem) -> Wording {
                     .into(),
             }),
         },
+        P::BadCname { found, instead } => Wording {
+            message: format!("ドメイン名だけの1行になっていません:「{found}」"),
+            help: Some(match instead {
+                Some(name) => format!("「{name}」とだけ書いてください"),
+                None => "「www.example.jp」のようなドメイン名1つだけを、半角で書いてください（日本語ドメイン名は「xn--」で始まる形で）"
+                    .into(),
+            }),
+        },
         P::UnknownReference { kind, id, suggestion } => Wording {
             message: format!("{}「{id}」は登録されていません", kind_name(*kind)),
             help: Some(match suggestion {
@@ -239,6 +247,10 @@ pub(super) fn words(problem: &Problem) -> Wording {
             format!("訂正後の値が、この指標の{year}年度の目標にも実績にもありません"),
             "指標の値を訂正後の値に直すか、to を直してください",
         ),
+        P::CnameDiffers { domain, host } => helped(
+            format!("ドメイン名が「{domain}」ですが、site.yaml の base_url は「{host}」です"),
+            format!("base_url を「https://{domain}/」とするか、CNAME を直してください"),
+        ),
         P::PercentOver100 => {
             helped("100%を超えています", "割合の指標です。桁と単位を確かめてください")
         }
@@ -316,6 +328,14 @@ pub(super) fn words(problem: &Problem) -> Wording {
             "ページとSVGではそのまま表示されるので、差し支えなければそのままで構いません。画像でも示すには、書体にある文字で書いてください",
         ),
         P::Template { detail } => plain(format!("テンプレートの誤りです\n{detail}")),
+        P::UnknownName { name, suggestion } => helped(
+            format!("「{name}」は、このテンプレートに渡されません"),
+            match suggestion {
+                Some(near) => format!("「{near}」の誤りではありませんか"),
+                None => "使える名前は、michinori models とテーマの手引き（docs/themes.md）で確かめてください"
+                    .to_string(),
+            },
+        ),
         P::DeadLink { target } => {
             helped(format!("リンク先がありません:「{target}」"), "リンク先の綴りを確かめてください")
         }
