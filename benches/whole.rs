@@ -69,9 +69,9 @@ fn valid(sources: &michinori::source::Sources) -> Site {
 }
 
 fn build(root: &Path, out: &Path, sheets_only: bool) -> Summary {
-    let sources = pipeline::read(root).expect("the content can be read");
-    let site = valid(&sources);
+    let mut sources = pipeline::read(root).expect("the content can be read");
     let mut report = Report::default();
+    let site = pipeline::only_site(&mut sources, &mut report).expect("the content is valid");
     let theme = pipeline::theme(root, &site, &mut report).expect("no theme of its own");
     let theme = theme.expect("the default theme is valid");
     let staged = Staged::begin(out).expect("the folder is ours");

@@ -5,7 +5,7 @@ mod desk;
 #[cfg(feature = "png")]
 mod pictures;
 
-use crate::check::check;
+use crate::check::{check, resolve};
 use crate::contract::MANIFEST;
 use crate::diagnostics::{Problem, Report};
 use crate::export;
@@ -39,7 +39,17 @@ pub fn read(root: &Path) -> Result<Sources, ReadError> {
 /// Turns the content into the site; `None` if the report holds errors.
 pub fn site(sources: &Sources, report: &mut Report) -> Option<Site> {
     let drafts = load(sources, report);
-    check(drafts, sources, report)
+    check(&drafts, sources, report);
+    resolve(drafts, sources.sha256(), report)
+}
+
+/// The same for a large site: a text goes as soon as nobody but a finding may want to quote it.
+pub fn only_site(sources: &mut Sources, report: &mut Report) -> Option<Site> {
+    let drafts = load(sources, report);
+    sources.let_go(|path| path.ends_with(".yaml"));
+    check(&drafts, sources, report);
+    sources.let_go(|_| true);
+    resolve(drafts, sources.sha256(), report)
 }
 
 /// The default theme under the site's own, if it names one.
@@ -63,10 +73,11 @@ pub fn write(
     report: &mut Report,
 ) -> Result<Summary, WriteError> {
     let sink = Hashed::new(sink);
-    let links = Links::default();
+    let families = pages::families(site);
+    let all = families.iter().flat_map(|(lang, family)| family.iter().map(|page| (*lang, *page)));
+    let links = Links::to(all.map(|(lang, page)| pages::path(site, lang, page)));
     let style = Style::of(theme.sheets());
     let desk = Desk::new(site, theme, &style, &links, &sink);
-    let families = pages::families(site);
     let (last, first): (Vec<_>, Vec<_>) =
         families.iter().partition(|(_, family)| family.iter().any(|page| page.tells_sizes()));
     // The machine files are made on one thread, the pages on all the others.

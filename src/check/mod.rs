@@ -55,13 +55,18 @@ struct Content<'c> {
     written: Vec<prose::Written<'c>>,
 }
 
-/// Turns drafts into the site. `None` exactly when the report holds an error.
-pub fn check(drafts: Drafts, sources: &Sources, report: &mut Report) -> Option<Site> {
-    let content = Content { drafts: &drafts, sources, written: prose::written(sources) };
+/// Holds drafts against each other and against the files they were read from.
+pub fn check(drafts: &Drafts, sources: &Sources, report: &mut Report) {
+    let content = Content { drafts, sources, written: prose::written(sources) };
     for (_, rule) in RULES {
         rule(&content, report);
     }
-    let site = resolve::site(drafts, sources.sha256(), report);
+}
+
+/// Turns checked drafts into the site; `content` is the hash of the files they were read from. `None`
+/// exactly when the report holds an error.
+pub fn resolve(drafts: Drafts, content: String, report: &mut Report) -> Option<Site> {
+    let site = resolve::site(drafts, content, report);
     let mut site = site.filter(|_| !report.has_errors())?;
     backward::all(&mut site);
     Some(site)

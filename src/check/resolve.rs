@@ -357,7 +357,7 @@ fn cells<T>(
 ) -> BTreeMap<FiscalYear, T> {
     let mut cells = BTreeMap::new();
     for (year, draft) in drafts {
-        let source = context.source(draft.source.as_ref(), report);
+        let source = context.source(draft.source.as_deref(), report);
         if let Some(cell) = source.and_then(|source| make(draft, source)) {
             cells.insert(year, cell);
         }

@@ -19,9 +19,7 @@ pub(super) fn build(arguments: &BuildArguments, lang: Lang) -> Result<u8, Stop> 
     let deny_warnings = arguments.deny.warnings();
     let manner = Manner { root, format: Format::Text, deny_warnings, lang };
     let mut pace = Pace::begin();
-    let (mut sources, mut report, site) =
-        read(root, arguments.base_url.as_deref(), lang, &mut pace)?;
-    sources.let_go_of_texts();
+    let (sources, mut report, site) = read(root, arguments.base_url.as_deref(), lang, &mut pace)?;
     let out = arguments.out.clone().unwrap_or_else(|| root.join("public"));
     let mut summary = None;
     let mut archive = None;
@@ -87,10 +85,10 @@ fn read(
     lang: Lang,
     pace: &mut Pace,
 ) -> Result<(Sources, Report, Option<Site>), Stop> {
-    let sources = pipeline::read(root).map_err(|error| unreadable(&error, lang))?;
+    let mut sources = pipeline::read(root).map_err(|error| unreadable(&error, lang))?;
     pace.done("読み込み", "reading");
     let mut report = Report::default();
-    let mut site = pipeline::site(&sources, &mut report);
+    let mut site = pipeline::only_site(&mut sources, &mut report);
     pace.done("点検", "checking");
     if let (Some(site), Some(base_url)) = (&mut site, base_url) {
         site.settings.base_url = format!("{}/", base_url.trim_end_matches('/'));

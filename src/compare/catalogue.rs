@@ -71,8 +71,8 @@ fn item(site: &Site, plan: &Plan, item: &Item) -> Thing {
 }
 
 fn indicator(plan: &Plan, one: &Indicator) -> Thing {
-    let targets = one.targets.values().filter_map(|cell| cell.note.as_ref());
-    let actuals = one.actuals.values().filter_map(|cell| cell.note.as_ref());
+    let targets = one.targets.values().filter_map(|cell| cell.note.as_deref());
+    let actuals = one.actuals.values().filter_map(|cell| cell.note.as_deref());
     Thing::new(SubjectKind::Indicator, format!("{}/{}", plan.id, one.id), &one.name)
         .of(plan)
         .with(Part::Role, Some(term(&one.role)))

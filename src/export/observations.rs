@@ -45,8 +45,8 @@ fn row(site: &Site, plan: &Plan, at: IndicatorAt, result: &YearResult<'_>) -> Ro
     let rate = result.rate.ok();
     let grade = rate.and_then(|rate| evaluate::grade(&plan.grades, &rate));
     let source = |at: Option<SourceRef>| at.map_or("", |at| &site.source(at).id).to_string();
-    let target_note = result.target.and_then(|target: &Target| target.note.as_ref());
-    let actual_note = seen.and_then(|seen: &Observation| seen.note.as_ref());
+    let target_note = result.target.and_then(|target: &Target| target.note.as_deref());
+    let actual_note = seen.and_then(|seen: &Observation| seen.note.as_deref());
     Row {
         plan: plan.id.clone(),
         item: match at {

@@ -47,15 +47,16 @@ pub struct RevisionDraft {
     pub targets: BTreeMap<FiscalYear, CellDraft>,
 }
 
-/// One cell as written: a value, a state, or a value with what must be said of it.
+/// One cell as written: a value, a state, or a value with what must be said of it. Few say more, so that
+/// stands elsewhere: there are many cells.
 #[derive(Debug)]
 pub struct CellDraft {
     pub span: Span,
     pub value: Option<Value>,
     pub state: Option<StateWord>,
     pub due: Option<Date>,
-    pub note: Option<Text>,
-    pub source: Option<Spanned<String>>,
+    pub note: Option<Box<Text>>,
+    pub source: Option<Box<Spanned<String>>>,
 }
 
 /// What `state` says.
@@ -301,8 +302,8 @@ pub fn cell(node: &Node<'_>, report: &mut Report) -> Option<CellDraft> {
         value: value_node.and_then(|node| value(node, report)),
         state: fields.optional("state").and_then(|node| word(node, &STATES, report)),
         due: fields.optional("due").and_then(|node| date(node, report)),
-        note: fields.optional("note").and_then(|node| text(node, report)),
-        source: fields.optional("source").and_then(|node| spanned(node, report)),
+        note: fields.optional("note").and_then(|node| text(node, report)).map(Box::new),
+        source: fields.optional("source").and_then(|node| spanned(node, report)).map(Box::new),
         ..empty
     };
     fields.finish(report);

@@ -64,7 +64,7 @@ pub struct ItemDraft {
     pub overview: Option<Overview>,
     pub indicators: Vec<IndicatorDraft>,
     pub actions: Vec<ActionDraft>,
-    pub narratives: BTreeMap<FiscalYear, Spanned<Narrative>>,
+    pub narratives: BTreeMap<FiscalYear, Spanned<Box<Narrative>>>,
     pub issues: Vec<IssueDraft>,
     pub succeeds: Vec<BeforeDraft>,
     pub source: Option<Spanned<String>>,
@@ -306,7 +306,7 @@ fn narratives(
     sources: &Sources,
     folder: &str,
     report: &mut Report,
-) -> BTreeMap<FiscalYear, Spanned<Narrative>> {
+) -> BTreeMap<FiscalYear, Spanned<Box<Narrative>>> {
     let mut years: Vec<&str> = sources.below(folder).filter_map(narrative_year).collect();
     years.dedup();
     let mut narratives = BTreeMap::new();
@@ -316,7 +316,7 @@ fn narratives(
         if let (Some(year), Some([analysis, issues, response])) = (parse_year(year), read) {
             let file = sources.find(&format!("{stem}.ja.md")).map(|(id, _)| id);
             let span = Span::start_of(file.expect("the sections were read from this file"));
-            let value = Narrative { analysis, issues, response };
+            let value = Box::new(Narrative { analysis, issues, response });
             narratives.insert(year, Spanned { value, span });
         }
     }

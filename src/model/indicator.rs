@@ -194,7 +194,7 @@ pub struct Target {
     /// What is to be reached.
     pub value: Value,
     /// What must be said of it.
-    pub note: Option<Text>,
+    pub note: Option<Box<Text>>,
     /// Where it comes from.
     pub source: SourceRef,
 }
@@ -207,7 +207,7 @@ pub struct Observation {
     /// When a value, or a final one, is expected.
     pub due: Option<Date>,
     /// What must be said of it.
-    pub note: Option<Text>,
+    pub note: Option<Box<Text>>,
     /// Where it comes from.
     pub source: SourceRef,
 }

@@ -239,7 +239,7 @@ pub struct Item {
     /// 具体的取組及び工程.
     pub actions: Vec<Action>,
     /// 要因分析 and what follows, by year.
-    pub narratives: BTreeMap<FiscalYear, Narrative>,
+    pub narratives: BTreeMap<FiscalYear, Box<Narrative>>,
     /// Issues that come back from year to year.
     pub issues: Vec<Issue>,
     /// The items of an earlier plan that it carries on.

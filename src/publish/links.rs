@@ -16,6 +16,8 @@ pub struct DeadLink {
 /// Gathers what exists and what is linked to; asked at the end.
 #[derive(Debug, Default)]
 pub struct Links {
+    /// Pages that are sure to be made, in order; most links lead to them, and are settled at once.
+    sure: Vec<u64>,
     seen: Mutex<Seen>,
 }
 
@@ -28,6 +30,13 @@ struct Seen {
 }
 
 impl Links {
+    /// Begins with the paths of all pages that will be made.
+    pub fn to(pages: impl Iterator<Item = String>) -> Links {
+        let mut sure: Vec<u64> = pages.map(|path| key(&path, "")).collect();
+        sure.sort_unstable();
+        Links { sure, seen: Mutex::default() }
+    }
+
     /// Notes a file that can be linked to.
     pub fn add_file(&self, path: &str) {
         self.lock().existing.push(key(path, ""));
@@ -45,8 +54,10 @@ impl Links {
             }
         }
         existing.sort_unstable();
-        // Most links to a place on a page stand on that page, and are settled at once.
-        links.retain(|(to, _)| existing.binary_search(to).is_err());
+        // Most links to a place on a page stand on that page, and are settled at once, too.
+        let open =
+            |to: &u64| self.sure.binary_search(to).is_err() && existing.binary_search(to).is_err();
+        links.retain(|(to, _)| open(to));
         let mut seen = self.lock();
         seen.existing.extend(existing);
         for (to, link) in links {

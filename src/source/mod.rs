@@ -88,10 +88,10 @@ impl Sources {
         Sources { files }
     }
 
-    /// Lets go of the texts, of which the site has its own copy by now. One that is asked for all the same,
-    /// to quote it, is read again.
-    pub fn let_go_of_texts(&mut self) {
-        for file in &mut self.files {
+    /// Lets go of the texts of some files, once what they say has been taken over. One that is asked for all
+    /// the same, to quote it, is read again.
+    pub fn let_go(&mut self, which: fn(path: &str) -> bool) {
+        for file in self.files.iter_mut().filter(|file| which(&file.path)) {
             if let (Ok(text), Some(_)) = (&mut file.text, &file.root) {
                 text.take();
             }
