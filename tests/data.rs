@@ -235,7 +235,7 @@ fn the_package_describes_just_the_files_there_are() {
         assert_eq!(package.licenses.is_empty(), *name == "gunma", "nobody has set one for gunma");
         for resource in &package.resources {
             let bytes = &files[&format!("data/v1/{}", resource.path)];
-            assert_eq!(resource.bytes, bytes.len(), "{}", resource.path);
+            assert_eq!(resource.bytes, bytes.len() as u64, "{}", resource.path);
             assert_eq!(resource.hash, format!("sha256:{}", sha256(bytes)), "{}", resource.path);
             if let Some(schema) = &resource.schema {
                 let fields: Vec<&str> = schema.fields.iter().map(|one| one.name.as_str()).collect();
@@ -375,7 +375,7 @@ fn the_page_explains_every_file_column_and_code() {
                 let file_name = file.path.rsplit('/').next().unwrap_or_default();
                 assert!(html.contains(&format!("{file_name}\"")), "{path}: {file_name}");
                 // The list of hashes is made after every page, so its own size is not known to one.
-                let size = Locale::of(lang).size(files[file.path].len());
+                let size = Locale::of(lang).size(files[file.path].len() as u64);
                 let said = format!("<td>{} {size}</td>", file.format);
                 assert!(html.contains(&said) || file.path == contract::MANIFEST, "{path}: {said}");
             }
