@@ -98,7 +98,7 @@ fn sheets(site: &Site, theme: &Theme, sink: &dyn Sink) -> Summary {
         sink.put(&model.path, html.as_bytes()).expect("it can be written");
         html.matches("<svg class=\"chart\"").count()
     });
-    Summary { charts: charts.sum(), pages: all.len(), files: all.len() }
+    Summary { taken_over: 0, charts: charts.sum(), pages: all.len(), files: all.len() }
 }
 
 fn report(items: usize, summary: Summary, used: &Usage, out: &Path) {

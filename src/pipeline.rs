@@ -4,6 +4,7 @@
 mod desk;
 #[cfg(feature = "png")]
 mod pictures;
+mod recall;
 
 use crate::check::{check, resolve};
 use crate::contract::MANIFEST;
@@ -16,6 +17,8 @@ use crate::picture::Style;
 use crate::publish::{Hashed, Links, Sink, WriteError};
 use crate::render::Theme;
 use crate::source::{ReadError, Sources, Span};
+pub use recall::Recall;
+
 use desk::Desk;
 use rayon::prelude::*; // pages and files in parallel; `source`, `load` and `check` use it too
 use std::path::Path;
@@ -25,6 +28,8 @@ use std::path::Path;
 pub struct Summary {
     /// Pages, all languages together.
     pub pages: usize,
+    /// How many of them the build before had made already.
+    pub taken_over: usize,
     /// Charts drawn on them.
     pub charts: usize,
     /// Files, pages included.
@@ -72,12 +77,25 @@ pub fn write(
     sink: &dyn Sink,
     report: &mut Report,
 ) -> Result<Summary, WriteError> {
+    write_again(sources, site, theme, None, sink, report)
+}
+
+/// The same, with pages that would come out as they were taken over from the site that stands there.
+pub fn write_again(
+    sources: &Sources,
+    site: &Site,
+    theme: &Theme,
+    recall: Option<&Recall>,
+    sink: &dyn Sink,
+    report: &mut Report,
+) -> Result<Summary, WriteError> {
     let sink = Hashed::new(sink);
     let families = pages::families(site);
     let all = families.iter().flat_map(|(lang, family)| family.iter().map(|page| (*lang, *page)));
     let links = Links::to(all.map(|(lang, page)| pages::path(site, lang, page)));
     let style = Style::of(theme.sheets());
-    let desk = Desk::new(site, theme, &style, &links, &sink);
+    let mut desk = Desk::new(site, theme, &style, &links, &sink);
+    desk.recall = recall;
     let (last, first): (Vec<_>, Vec<_>) =
         families.iter().partition(|(_, family)| family.iter().any(|page| page.tells_sizes()));
     // The machine files are made on one thread, the pages on all the others.
@@ -102,7 +120,12 @@ pub fn write(
         links.add_file(path);
     }
     let pages = families.iter().map(|(_, family)| family.len()).sum();
-    let summary = Summary { pages, charts: desk.charts(), files: seen.len() + 1 };
+    let summary = Summary {
+        pages,
+        taken_over: desk.taken_over(),
+        charts: desk.charts(),
+        files: seen.len() + 1,
+    };
     if !desk.report_failures(report) {
         report_dead_links(sources, &links, report);
     }

@@ -31,7 +31,7 @@ fn every_item_and_indicator_has_its_page_in_both_languages() {
     let (pages, site) = (build(&root()), site(&root()));
     for plan in &site.plans {
         for prefix in ["", "en/"] {
-            for item in &plan.items {
+            for item in plan.items.iter() {
                 assert!(pages.contains_key(&format!("{prefix}{}/items/{}.html", plan.id, item.id)));
             }
             for indicator in plan.kgis.iter().chain(plan.indicators()) {

@@ -141,7 +141,7 @@ fn the_booklet_holds_every_sheet_with_ids_of_its_own() {
                 }
                 assert!(ids.values().all(|count| *count == 1), "{ids:?}");
                 assert!(heads(html).len() > items.len() * 3);
-                for item in items {
+                for item in items.iter() {
                     assert!(
                         html.contains(&format!("href=\"#{}-sheet\"", item.id)),
                         "in the contents"

@@ -14,7 +14,7 @@ pub fn write(folder: &Path, site: &Site) -> io::Result<()> {
         for plan in &site.plans {
             let content = folder.join("content").join(lang.code()).join(&plan.id);
             fs::create_dir_all(&content)?;
-            for item in &plan.items {
+            for item in plan.items.iter() {
                 let page = page(site, plan, item, lang);
                 fs::write(content.join(format!("{}.md", item.id)), page)?;
             }

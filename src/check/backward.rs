@@ -2,7 +2,7 @@
 //! Never: a link that is not there in the first direction; these only spare the looking.
 
 use crate::model::{
-    Group, Item, ItemRef, Meeting, OpinionAt, Organisation, OrganisationRef, Plan, PlanRef, Site,
+    Group, ItemRef, Items, Meeting, OpinionAt, Organisation, OrganisationRef, Plan, PlanRef, Site,
 };
 
 /// Tells everything what leads to it. Only in a valid site does every reference hold.
@@ -14,7 +14,7 @@ pub(super) fn all(site: &mut Site) {
 
 /// Tells every item the groups above it.
 fn ways(plan: &mut Plan) {
-    fn walk(groups: &[Group], way: &mut Vec<usize>, items: &mut [Item]) {
+    fn walk(groups: &[Group], way: &mut Vec<usize>, items: &mut Items) {
         for (at, group) in groups.iter().enumerate() {
             way.push(at);
             for item in &group.items {

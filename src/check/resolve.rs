@@ -10,7 +10,7 @@ use crate::load::{
 };
 use crate::model::{
     Absence, Action, Aim, ById, FiscalYear, Group, Indicator, IndicatorAt, Issue, Item, ItemRef,
-    LabelRef, Measure, Meeting, Observation, Organisation, Plan, PlanRef, Quality, RateRule,
+    Items, LabelRef, Measure, Meeting, Observation, Organisation, Plan, PlanRef, Quality, RateRule,
     Rating, Reading, Revision, Settings, Site, SourceRef, Target, Term, Unit,
 };
 use std::collections::BTreeMap;
@@ -38,9 +38,10 @@ pub(super) fn site(drafts: Drafts, content: String, report: &mut Report) -> Opti
     let claims = lineage::Claims::of(&mut plans);
     let mut plans: Vec<Plan> = plans
         .into_iter()
-        .filter_map(|draft| {
+        .enumerate()
+        .filter_map(|(at, draft)| {
             let id = draft.id.clone();
-            let plan = plan(draft, &names, report);
+            let plan = plan(at, draft, &names, report);
             if plan.is_none() {
                 report.note_broken(Kind::Plan, id);
             }
@@ -157,7 +158,7 @@ impl Context<'_> {
     }
 }
 
-fn plan(draft: PlanDraft, names: &Names, report: &mut Report) -> Option<Plan> {
+fn plan(at: usize, draft: PlanDraft, names: &Names, report: &mut Report) -> Option<Plan> {
     let kgi_ids: Vec<String> = draft.kgis.iter().map(|kgi| kgi.id.value.clone()).collect();
     let labels: Vec<String> = draft.labels.iter().map(|label| label.value.id.clone()).collect();
     let source = names.source(&draft.source, report)?;
@@ -182,7 +183,7 @@ fn plan(draft: PlanDraft, names: &Names, report: &mut Report) -> Option<Plan> {
         notes: draft.notes,
         kgis,
         groups,
-        items,
+        items: Items::of(at, items),
         by_id: ById::default(),
         about: draft.about,
         source,

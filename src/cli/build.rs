@@ -7,9 +7,10 @@ use super::stop::{Stop, unreadable, unwritable};
 use super::{BuildArguments, CheckArguments, Format};
 use crate::diagnostics::{Lang, Report, Severity};
 use crate::model::Site;
-use crate::pipeline::{self, Summary};
+use crate::pages;
+use crate::pipeline::{self, Recall, Summary};
 use crate::publish::{Kept, Nowhere, Staged};
-use crate::source::Sources;
+use crate::source::{Sources, digest};
 use std::path::Path;
 use std::time::Instant;
 
@@ -30,12 +31,22 @@ pub(super) fn build(arguments: &BuildArguments, lang: Lang) -> Result<u8, Stop> 
             let kept = Kept::below(root, &staged);
             pace.done("テンプレート", "templates");
             let counted = Counted::new(&kept, lang);
-            let written = pipeline::write(&sources, &site, &theme, &counted, &mut report);
+            let before = if arguments.fresh { String::new() } else { kept.notes() };
+            // With pictures, what stands in a card is known only by making its page.
+            let recall = (!pages::PICTURES)
+                .then(program)
+                .flatten()
+                .map(|program| Recall::new(&site, &theme, &program, &before));
+            let (again, report) = (recall.as_ref(), &mut report);
+            let written = pipeline::write_again(&sources, &site, &theme, again, &counted, report);
             let written = written.map_err(|error| unwritable(&error, lang))?;
             drop(counted);
             pace.done("ページとファイル", "pages and files");
-            if !in_the_way(&report, &manner) {
+            if !in_the_way(report, &manner) {
                 kept.forget_the_rest();
+                if let Some(recall) = &recall {
+                    kept.keep_notes(&recall.notes());
+                }
                 if arguments.zip {
                     let written = staged.archive(site.settings.edition.date);
                     archive = Some(written.map_err(|error| unwritable(&error, lang))?);
@@ -96,16 +107,34 @@ fn read(
     Ok((sources, report, site))
 }
 
+/// A name of this program that any other version of it does not have.
+fn program() -> Option<String> {
+    let program = std::env::current_exe().and_then(std::fs::read).ok()?;
+    Some(digest(&program))
+}
+
 fn summary_line(out: &Path, summary: Summary, warnings: usize, seconds: f32, lang: Lang) -> String {
-    let Summary { pages, charts, files } = summary;
+    let Summary { pages, taken_over, charts, files } = summary;
     let out = out.display();
     match lang {
-        Lang::Ja => format!(
-            "{out} に書き出しました：{pages}ページ、グラフ {charts}点、ファイル {files}個、注意 {warnings}件、{seconds:.2}秒"
-        ),
-        Lang::En => format!(
-            "wrote {out}: {pages} pages, {charts} charts, {files} files, warnings: {warnings}, {seconds:.2} s"
-        ),
+        Lang::Ja => {
+            let as_before = match taken_over {
+                0 => String::new(),
+                _ => format!("（うち{taken_over}は前回のまま）"),
+            };
+            format!(
+                "{out} に書き出しました：{pages}ページ{as_before}、グラフ {charts}点、ファイル {files}個、注意 {warnings}件、{seconds:.2}秒"
+            )
+        }
+        Lang::En => {
+            let as_before = match taken_over {
+                0 => String::new(),
+                _ => format!(" ({taken_over} as before)"),
+            };
+            format!(
+                "wrote {out}: {pages} pages{as_before}, {charts} charts, {files} files, warnings: {warnings}, {seconds:.2} s"
+            )
+        }
     }
 }
 

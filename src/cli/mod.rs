@@ -94,6 +94,9 @@ struct BuildArguments {
     /// Write the site as one archive beside it, too / サイトを1つのZIPファイルにもする
     #[arg(long)]
     zip: bool,
+    /// Make every page anew, also those that would come out the same / 全てのページを作り直す
+    #[arg(long)]
+    fresh: bool,
     /// Tell what each stage took / 各段階にかかった時間を示す
     #[arg(long)]
     timings: bool,
@@ -199,6 +202,7 @@ pub fn run() -> ExitCode {
             out: None,
             base_url: None,
             zip: false,
+            fresh: false,
             timings: false,
             deny,
         })

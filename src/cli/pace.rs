@@ -88,6 +88,10 @@ impl Sink for Counted<'_> {
         Ok(())
     }
 
+    fn before(&self, path: &str) -> Option<Vec<u8>> {
+        self.to.before(path)
+    }
+
     fn made(&self, key: &str, make: &dyn Fn() -> Vec<u8>) -> Option<Vec<u8>> {
         self.to.made(key, make)
     }

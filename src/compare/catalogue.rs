@@ -36,7 +36,7 @@ fn of_plan(site: &Site, plan: &Plan) -> Vec<Thing> {
             .with(Part::Notes, joined(&plan.notes)),
     ];
     things.extend(plan.kgis.iter().map(|kgi| indicator(plan, kgi)));
-    for sheet in &plan.items {
+    for sheet in plan.items.iter() {
         things.push(item(site, plan, sheet));
         things.extend(sheet.indicators.iter().map(|one| indicator(plan, one)));
     }

@@ -3,6 +3,7 @@
 
 mod change;
 mod indicator;
+mod items;
 mod lang;
 mod lineage;
 mod look;
@@ -21,6 +22,7 @@ pub use indicator::{
     Absence, Aim, Counting, Indicator, Measure, Observation, Quality, RateRule, Reading, Revision,
     Role, Target, Value,
 };
+pub use items::{Items, Looked, watched};
 pub use lang::{Lang, Text, is_kana, is_kanji};
 pub use lineage::{Became, IndicatorBefore, ItemBefore, PlanBefore};
 pub use look::{Audit, Colour, FooterLink, Look, Rgb};

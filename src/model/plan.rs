@@ -2,7 +2,7 @@
 //! Never: a fixed depth or a fixed name of a level; both are content.
 
 use super::{
-    Date, Decimal, FiscalYear, Indicator, ItemBefore, OpinionAt, OrganisationRef, Period,
+    Date, Decimal, FiscalYear, Indicator, ItemBefore, Items, OpinionAt, OrganisationRef, Period,
     PlanBefore, PlanRef, RateRule, SourceRef, Text,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,7 +50,7 @@ pub struct Plan {
     /// The tree.
     pub groups: Vec<Group>,
     /// All items in the order of the tree.
-    pub items: Vec<Item>,
+    pub items: Items,
     /// Items and indicators by their ids.
     pub by_id: ById,
     /// The plan's own text, if it was carried over.

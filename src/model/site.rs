@@ -45,6 +45,11 @@ pub struct Site {
 }
 
 impl Site {
+    /// The beginning of a hash of the content: enough to tell two states of it apart.
+    pub fn short(content: &str) -> &str {
+        content.get(..12).unwrap_or(content)
+    }
+
     /// The source behind a reference.
     pub fn source(&self, source: SourceRef) -> &Source {
         &self.sources[source.0]

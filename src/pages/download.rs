@@ -2,6 +2,7 @@
 //! Never: a chart without its sentence, source and date; a licence the publisher did not give.
 
 use super::Page;
+use super::address::path;
 use super::embed::has_chart;
 use super::figure;
 use super::sentence::sentence;
@@ -38,6 +39,18 @@ pub struct ChartFile {
 pub struct FileLink {
     href: String,
     words: &'static str,
+}
+
+/// The files that are made with a page: itself, and its chart where it has one.
+pub fn files(site: &Site, lang: Lang, page: Page) -> impl Iterator<Item = String> {
+    let own = path(site, lang, page);
+    let chart = match page {
+        Page::Indicator(at, which) if has_chart(&site.plans[at], which) => {
+            Some(format!("{}.svg", stem(&own)))
+        }
+        _ => None,
+    };
+    std::iter::once(own).chain(chart)
 }
 
 /// The chart of an indicator's page as a file; nothing for other pages and where there is no chart.

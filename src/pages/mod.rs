@@ -46,7 +46,7 @@ mod year;
 pub use address::{HREFLANGS, address, base_path, beside, canonical, feed, languages, path, url};
 pub use card::{CARD_SIZE, Card, CardFigure, card};
 pub use change::{ChangeRow, ChangeTable, change_counts, change_tables};
-pub use download::{ChartFile, chart_file};
+pub use download::{ChartFile, chart_file, files};
 pub use search::{Document, documents, documents_path};
 pub use update::{feed_title, update_name};
 pub use view::{PICTURES, Shell};

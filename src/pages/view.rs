@@ -247,7 +247,7 @@ impl<'s> View<'s> {
             contact: self.words(&settings.contact),
             edition: self.edition(),
             edition_iso: iso(settings.edition.date),
-            content: &self.site.content[..12],
+            content: Site::short(&self.site.content),
             data: self.href(Page::Data),
             feeds: [None]
                 .into_iter()

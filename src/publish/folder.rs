@@ -105,6 +105,10 @@ impl Sink for Staged {
         self.create(path, |mut file| file.write_all(bytes))
     }
 
+    fn before(&self, path: &str) -> Option<Vec<u8>> {
+        fs::read(self.target.join(path)).ok()
+    }
+
     fn stream(&self, path: &str, write: Writer<'_>) -> Result<(), WriteError> {
         self.create(path, |file| {
             let mut file = BufWriter::with_capacity(PIECE, file);

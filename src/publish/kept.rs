@@ -12,6 +12,9 @@ use std::sync::{Mutex, PoisonError};
 /// Below a site's root; it may be deleted at any time, and says itself that it is not for git.
 const FOLDER: &str = ".michinori-cache";
 
+/// What a build notes of its pages for the next one.
+const NOTES: &str = "pages";
+
 /// A sink whose costly files are kept from one build to the next.
 pub struct Kept<'s> {
     to: &'s dyn Sink,
@@ -26,6 +29,10 @@ impl Sink for Kept<'_> {
 
     fn stream(&self, path: &str, write: Writer<'_>) -> Result<(), WriteError> {
         self.to.stream(path, write)
+    }
+
+    fn before(&self, path: &str) -> Option<Vec<u8>> {
+        self.to.before(path)
     }
 
     fn made(&self, key: &str, make: &dyn Fn() -> Vec<u8>) -> Option<Vec<u8>> {
@@ -54,6 +61,16 @@ impl<'s> Kept<'s> {
         let half = self.folder.join(format!("{name}.half-{}", std::process::id()));
         fs::write(&half, bytes)?;
         fs::rename(half, self.folder.join(name))
+    }
+
+    /// What an earlier build noted for this one.
+    pub fn notes(&self) -> String {
+        fs::read_to_string(self.folder.join(NOTES)).unwrap_or_default()
+    }
+
+    /// Keeps notes for the next build; without them it only takes longer.
+    pub fn keep_notes(&self, notes: &str) {
+        let _ = self.keep(NOTES, notes.as_bytes());
     }
 
     /// Removes what this build did not use: the site no longer shows it. A build that used nothing makes no

@@ -33,6 +33,11 @@ pub trait Sink: Sync {
         self.put(path, &bytes)
     }
 
+    /// The file that stands at a path of the old site, which this one will replace.
+    fn before(&self, _path: &str) -> Option<Vec<u8>> {
+        None
+    }
+
     /// What is costly to make: as an earlier build made it under the same `key`, which names all it is made
     /// from, or as `make` makes it now; nothing where nothing is kept anyway.
     fn made(&self, _key: &str, make: &dyn Fn() -> Vec<u8>) -> Option<Vec<u8>> {

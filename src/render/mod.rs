@@ -9,7 +9,7 @@ use crate::diagnostics::{Problem, Report};
 use crate::locale::Locale;
 use crate::model::{Colour, Lang, Look};
 use crate::pages::Model;
-use crate::source::{Sources, fingerprint};
+use crate::source::{Sources, digest, fingerprint};
 use include_dir::{Dir, include_dir}; // the default theme travels inside the program; its only home
 use names::Names;
 use std::collections::BTreeMap;
@@ -30,6 +30,7 @@ pub struct Theme {
     assets: BTreeMap<String, Vec<u8>>,
     style: String,
     sheets: Vec<String>,
+    digest: String,
 }
 
 impl Theme {
@@ -41,6 +42,8 @@ impl Theme {
         for (_, file) in own.iter() {
             files.insert(file.path.clone(), file.as_bytes().to_vec());
         }
+        let each = |(path, bytes): (&String, &Vec<u8>)| format!("{} {path}\n", digest(bytes));
+        let digest = digest(files.iter().map(each).collect::<String>().as_bytes());
         let mut assets = BTreeMap::new();
         let mut templates = Vec::new();
         for (path, bytes) in files {
@@ -81,7 +84,12 @@ impl Theme {
         ];
         let sheets = sheets.into_iter().flatten();
         let sheets = sheets.map(|sheet| String::from_utf8_lossy(sheet).into_owned()).collect();
-        Some(Theme { tera, words, assets, style, sheets })
+        Some(Theme { tera, words, assets, style, sheets, digest })
+    }
+
+    /// A name of this theme that no other theme has.
+    pub fn digest(&self) -> &str {
+        &self.digest
     }
 
     /// The address of the style sheet. It changes with the content, so that a browser never shows
