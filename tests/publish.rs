@@ -96,7 +96,10 @@ fn a_failed_build_leaves_the_old_site_byte_for_byte() {
     assert!(said(&output).contains("「percent」の誤りではありませんか"), "{}", said(&output));
     assert!(said(&output).contains("サイトは書き換えていません"));
     assert!(before == tree(&out));
-    assert_eq!(beside(root.path()), ["content", "expected.csv", "expected_grades.csv", "public"]);
+    assert_eq!(
+        beside(root.path()),
+        [".michinori-cache", "content", "expected.csv", "expected_grades.csv", "public"]
+    );
 }
 
 #[test]
