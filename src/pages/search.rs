@@ -40,15 +40,16 @@ pub struct Document<'s> {
     long: bool,
 }
 
-/// Where the documents of a language stand.
-pub fn documents_path(lang: Lang) -> String {
-    format!("{}search/documents.js", lang.prefix())
+/// Where the documents of a language stand; many take several files.
+pub fn documents_path(lang: Lang, file: usize) -> String {
+    let number = if file == 0 { String::new() } else { format!("-{}", file + 1) };
+    format!("{}search/documents{number}.js", lang.prefix())
 }
 
 pub(super) fn search<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<'s>, Body<'s>) {
     let words = view.locale.words;
     let shell = view.shell(words.search_head, words.search_lead, view.crumbs(None), style);
-    let documents = relative(view.path(), &documents_path(view.lang()));
+    let documents = relative(view.path(), &documents_path(view.lang(), 0));
     ("search.html", shell, Body::Search(SearchPage { documents, groups: groups(view) }))
 }
 
