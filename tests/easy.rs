@@ -37,7 +37,9 @@ fn shown() -> BTreeSet<String> {
     for template in ["layout", "parts", "home", "goal"] {
         shown.extend(named(&read(&format!("themes/default/templates/{template}.html")), "t"));
     }
-    for module in ["view", "home", "goal", "tally", "sentence", "figure", "indicators", "update"] {
+    for module in
+        ["view", "home", "goal", "tally", "sentence", "figure", "indicators", "part", "update"]
+    {
         shown.extend(named(&read(&format!("src/pages/{module}.rs")), "words"));
     }
     shown.extend(named(&read("src/locale/number.rs"), "words"));

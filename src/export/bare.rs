@@ -36,10 +36,11 @@ impl Bare<'_> {
 impl Write for Bare<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.waiting.extend_from_slice(bytes);
+        // Only what is new is looked through: a long line would be once for every word of it.
         if self.waiting.len() >= PIECE
-            && let Some(end) = self.waiting.iter().rposition(|byte| *byte == b'\n')
+            && let Some(end) = bytes.iter().rposition(|byte| *byte == b'\n')
         {
-            let rest = self.waiting.split_off(end + 1);
+            let rest = self.waiting.split_off(self.waiting.len() - bytes.len() + end + 1);
             let lines = std::mem::replace(&mut self.waiting, rest);
             self.pass(&lines)?;
         }

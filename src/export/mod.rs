@@ -32,6 +32,9 @@ use pack::Pack;
 #[cfg(feature = "excel")]
 use std::io::Write;
 
+/// Takes a file by its path and what writes it.
+type Put<'p> = &'p dyn Fn(&str, Writer<'_>) -> Result<(), WriteError>;
+
 /// Writes every machine file but the manifest, which is made when everything else is written.
 pub fn write(site: &Site, sink: &dyn Sink) -> Result<(), WriteError> {
     let pack = Pack::new(site.settings.edition.date);
@@ -52,18 +55,15 @@ pub fn write(site: &Site, sink: &dyn Sink) -> Result<(), WriteError> {
         plain(&pages::feed(site, lang, plan), &|out| feed::write(site, lang, plan, out))?;
     }
     for lang in pages::languages(site, Page::Search) {
-        plain(&pages::documents_path(lang), &|out| search::write(site, lang, out))?;
+        search::write(site, lang, &plain)?;
     }
-    sink.stream("sitemap.xml", &|out| sitemap::write(site, out))?;
+    sitemap::write(site, &|path, write| sink.stream(path, write))?;
     sink.put("robots.txt", sitemap::robots(site).as_bytes())?;
     sink.put(".nojekyll", b"") // GitHub Pages would drop names that begin with an underscore
 }
 
 /// The data themselves. Long lists are made record by record as they are written.
-fn data(
-    site: &Site,
-    put: &dyn Fn(&str, Writer<'_>) -> Result<(), WriteError>,
-) -> Result<(), WriteError> {
+fn data(site: &Site, put: Put<'_>) -> Result<(), WriteError> {
     put(OBSERVATIONS_EXCEL, &|out| {
         // Excel takes a file without a byte order mark for Shift_JIS.
         out.write_all("\u{feff}".as_bytes())?;

@@ -16,7 +16,8 @@ macro_rules! messages {
 
 messages! {
     // The frame of every page
-    language, skip_to_content, home, breadcrumb, main_menu, glossary,
+    language, skip_to_content, home, breadcrumb, main_menu,
+    part_of, part_menu, part_previous, part_next, glossary,
     publisher, contact, edition, open_data, open_data_link, content_hash, edition_of, generated_by, untranslated_mark,
     reference_translation,
     // Words of the field
@@ -102,7 +103,7 @@ messages! {
     one_quarter, many_quarters, slip_none, slip_missing, slip_begin_late, slip_begin_early,
     slip_end_late, slip_end_early, slip_head, schedule_caption, schedule_partial, schedule_partial_mark,
     quarter_short, sheet_caption, tallies_caption, indicator_item, baseline_year, charts_head, analysis_hint,
-    issues_hint, response_hint, booklet_head, booklet_menu, booklet_lead, contents,
+    issues_hint, response_hint, booklet_head, booklet_menu, booklet_lead, booklet_part_lead, booklet_goals, contents,
     // Years and lists
     year_head, year_lead, year_missed, year_achieved, year_none, year_changes, years_head,
     indicators_menu, indicators_head, indicators_lead, course, last_target, last_actual,

@@ -211,6 +211,11 @@ impl Group {
         let deeper = self.groups.iter().flat_map(Group::all_items);
         self.items.iter().copied().chain(deeper).collect()
     }
+
+    /// The first of them.
+    pub fn first_item(&self) -> Option<ItemRef> {
+        self.items.first().copied().or_else(|| self.groups.iter().find_map(Group::first_item))
+    }
 }
 
 /// One item: one folder, one sheet (個票).

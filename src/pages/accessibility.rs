@@ -2,7 +2,8 @@
 //! Never: a claim that was not tested; the word 準拠 needs a test by people.
 
 use super::address::address;
-use super::view::{Shell, View, page_type};
+use super::kind::page_type;
+use super::view::{Shell, View};
 use super::words::Words;
 use super::{Body, Page, all};
 use crate::locale::iso;

@@ -1,7 +1,7 @@
 //! In: parts of the site. Out: their addresses, and links from one to another.
 //! Never: a title in an address; addresses are made of stable ids and stay.
 
-use super::Page;
+use super::{Page, Part};
 use crate::model::{Group, IndicatorAt, Lang, Plan, Site};
 
 /// The languages by which search engines tell translations apart. Easy Japanese is not among them:
@@ -19,14 +19,23 @@ pub fn path(site: &Site, lang: Lang, page: Page) -> String {
     format!("{}{}", lang.prefix(), address(site, page))
 }
 
-/// Where a page stands, below the folder of its language.
+/// Where a page stands, below the folder of its language. Further parts stand in a folder named as the first,
+/// where no id can take their place.
 pub fn address(site: &Site, page: Page) -> String {
+    let first = first_part(site, page);
+    match page.part() {
+        Part::FIRST => first,
+        Part(part) => format!("{}/{}.html", first.trim_end_matches(".html"), part + 1),
+    }
+}
+
+fn first_part(site: &Site, page: Page) -> String {
     let plan = |plan: usize| &site.plans[plan];
     match page {
         Page::Home => "index.html".into(),
         Page::Plan(at) => format!("{}/index.html", plan(at).id),
         Page::PlanAbout(at) => format!("{}/about/index.html", plan(at).id),
-        Page::Goal(at, goal) => goal_address(plan(at), &plan(at).groups[goal]),
+        Page::Goal(at, goal, _) => goal_address(plan(at), &plan(at).groups[goal]),
         Page::Kgis(at) => format!("{}/kgi/index.html", plan(at).id),
         Page::Item(at, item) => {
             let plan = plan(at);
@@ -36,25 +45,25 @@ pub fn address(site: &Site, page: Page) -> String {
             let plan = plan(at);
             format!("{}/indicators/{}.html", plan.id, indicator.of(plan).id)
         }
-        Page::Year(at, year) => format!("{}/years/{}.html", plan(at).id, year.0),
+        Page::Year(at, year, _) => format!("{}/years/{}.html", plan(at).id, year.0),
         Page::Embed(at, which) => {
             format!("embed/{}/{}.html", plan(at).id, which.of(plan(at)).id)
         }
-        Page::Indicators => "indicators/index.html".into(),
-        Page::Booklet(at) => format!("{}/booklet/index.html", plan(at).id),
-        Page::Rules(at) => format!("{}/rules/index.html", plan(at).id),
-        Page::Lineage(at) => format!("{}/lineage/index.html", plan(at).id),
-        Page::Threads(at) => format!("{}/threads/index.html", plan(at).id),
+        Page::Indicators(_) => "indicators/index.html".into(),
+        Page::Booklet(at, _) => format!("{}/booklet/index.html", plan(at).id),
+        Page::Rules(at, _) => format!("{}/rules/index.html", plan(at).id),
+        Page::Lineage(at, _) => format!("{}/lineage/index.html", plan(at).id),
+        Page::Threads(at, _) => format!("{}/threads/index.html", plan(at).id),
         Page::Thread(at, item) => {
             format!("{}/threads/{}.html", plan(at).id, plan(at).items[item].id)
         }
         Page::Organisations => "organisations/index.html".into(),
-        Page::Organisation(at) => format!("organisations/{}.html", site.organisations[at].id),
-        Page::Label(at, label) => format!("labels/{}.html", plan(at).labels[label].id),
+        Page::Organisation(at, _) => format!("organisations/{}.html", site.organisations[at].id),
+        Page::Label(at, label, _) => format!("labels/{}.html", plan(at).labels[label].id),
         Page::Opinions => "opinions/index.html".into(),
         Page::Meeting(at) => format!("opinions/{}.html", site.meetings[at].id),
         Page::Updates => "updates/index.html".into(),
-        Page::Pending => "pending/index.html".into(),
+        Page::Pending(_) => "pending/index.html".into(),
         Page::Data => "data/index.html".into(),
         Page::Glossary => "glossary/index.html".into(),
         Page::Method => "method/index.html".into(),
@@ -143,16 +152,16 @@ impl Page {
         match self {
             Page::Plan(at)
             | Page::PlanAbout(at)
-            | Page::Goal(at, _)
+            | Page::Goal(at, ..)
             | Page::Kgis(at)
             | Page::Item(at, _)
             | Page::Indicator(at, _)
             | Page::Embed(at, _)
-            | Page::Booklet(at)
-            | Page::Year(at, _)
-            | Page::Rules(at)
-            | Page::Lineage(at)
-            | Page::Threads(at)
+            | Page::Booklet(at, _)
+            | Page::Year(at, ..)
+            | Page::Rules(at, _)
+            | Page::Lineage(at, _)
+            | Page::Threads(at, _)
             | Page::Thread(at, _) => Some(at),
             _ => None,
         }

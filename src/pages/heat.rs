@@ -1,13 +1,15 @@
-//! In: a plan. Out: its items by year, one square an indicator: where it went well and where not.
+//! In: a plan. Out: its items by year, one square an indicator: where it went well and where not; of a large plan its goals.
 //! Never: a shade that stands for a number; the squares are the indicators themselves.
 
-use super::Page;
+use super::part::is_large;
 use super::table::judged;
+use super::tally::{Share, shares};
 use super::view::View;
 use super::words::Link;
+use super::{Page, Part};
 use crate::evaluate::{self, Calendar, Verdict};
 use crate::locale::Locale;
-use crate::model::{FiscalYear, Item, Role};
+use crate::model::{FiscalYear, Group, Item, Role};
 use serde::Serialize;
 
 /// The table of items by years.
@@ -28,6 +30,8 @@ struct HeatRow<'s> {
 struct HeatCell {
     fraction: String,
     squares: Vec<HeatSquare>,
+    /// Of a goal: how many squares there would be of each kind.
+    shares: Vec<Share>,
 }
 
 /// A verdict as a square with its word.
@@ -41,9 +45,14 @@ pub struct HeatSquare {
 pub fn heat<'s>(view: &View<'s>, at: usize) -> Heat<'s> {
     let plan = &view.site.plans[at];
     let calendar = Calendar::of(plan, view.site.settings.edition);
+    let years = || plan.period.years();
+    let heads = years().map(|year| view.locale.year_short(year)).collect();
+    if is_large(plan) {
+        return Heat { years: heads, rows: goals(view, at, calendar) };
+    }
     let has_targets = |item: &Item| item.indicators.iter().any(|one| one.role == Role::Target);
     Heat {
-        years: plan.period.years().map(|year| view.locale.year_short(year)).collect(),
+        years: heads,
         rows: plan
             .items
             .iter()
@@ -52,10 +61,29 @@ pub fn heat<'s>(view: &View<'s>, at: usize) -> Heat<'s> {
             .map(|(index, item)| HeatRow {
                 number: item.number(),
                 link: view.link(&item.title, Page::Item(at, index)),
-                cells: plan.period.years().map(|year| cell(view, item, year, calendar)).collect(),
+                cells: years().map(|year| cell(view, item, year, calendar)).collect(),
             })
             .collect(),
     }
+}
+
+fn goals<'s>(view: &View<'s>, at: usize, calendar: Calendar) -> Vec<HeatRow<'s>> {
+    let plan = &view.site.plans[at];
+    let row = |(number, goal): (usize, &'s Group)| {
+        let items = goal.all_items();
+        let indicators = || items.iter().flat_map(|item| &plan.items[item.0].indicators);
+        let cell = |year| HeatCell {
+            fraction: String::new(),
+            squares: Vec::new(),
+            shares: shares(view.locale, evaluate::count(indicators(), year, calendar)),
+        };
+        HeatRow {
+            number: &goal.id,
+            link: view.link(&goal.name, Page::Goal(at, number, Part::FIRST)),
+            cells: plan.period.years().map(cell).collect(),
+        }
+    };
+    plan.groups.iter().enumerate().map(row).collect()
 }
 
 fn cell(view: &View<'_>, item: &Item, year: FiscalYear, calendar: Calendar) -> HeatCell {
@@ -69,6 +97,7 @@ fn cell(view: &View<'_>, item: &Item, year: FiscalYear, calendar: Calendar) -> H
         squares: targets
             .map(|indicator| square(view.locale, evaluate::year(indicator, year, calendar).verdict))
             .collect(),
+        shares: Vec::new(),
     }
 }
 

@@ -5,6 +5,7 @@ use super::Body;
 use super::Page;
 use super::heat::{HeatSquare, square};
 use super::spark::{Spark, spark};
+use super::tally::of_items;
 use super::view::{Shell, View};
 use super::words::Link;
 use crate::evaluate;
@@ -47,10 +48,18 @@ pub(super) fn indicators<'s>(view: &View<'s>, style: &str) -> (&'static str, She
     let words = view.locale.words;
     let crumbs = view.crumbs(None);
     let shell = view.shell(words.indicators_head, words.indicators_lead, crumbs, style);
-    let plans = view.site.plans.iter().enumerate().rev().map(|(at, plan)| PlanRows {
-        id: &plan.id,
-        plan: view.link(&plan.short, Page::Plan(at)),
-        rows: IndicatorAt::all(plan).map(|which| course(view, at, which)).collect(),
+    let plans = view.site.plans.iter().enumerate().rev().zip(view.places());
+    let plans = plans.filter_map(|((at, plan), items)| {
+        let items = items?;
+        // Key goals stand before the first item.
+        let kgis = if items.start == 0 { plan.kgis.len() } else { 0 };
+        let items: Vec<usize> = items.collect();
+        let which = (0..kgis).map(IndicatorAt::Kgi).chain(of_items(plan, &items));
+        Some(PlanRows {
+            id: &plan.id,
+            plan: view.link(&plan.short, Page::Plan(at)),
+            rows: which.map(|which| course(view, at, which)).collect(),
+        })
     });
     ("indicators.html", shell, Body::Indicators(IndicatorsPage { plans: plans.collect() }))
 }

@@ -9,7 +9,7 @@ use super::tally::{Tally, of_items, tally};
 use super::thread::flag_words;
 use super::view::{Shell, View};
 use super::words::Link;
-use super::{Body, Page};
+use super::{Body, Page, Part};
 use crate::evaluate::Calendar;
 use crate::model::{IndicatorAt, Role};
 use serde::Serialize;
@@ -42,7 +42,7 @@ pub(super) fn item<'s>(
     let level = plan.item_level().name.get(view.lang()).0;
     let mut crumbs = view.crumbs(Some((at, plan)));
     if let Some(goal) = item.way.first() {
-        crumbs.push(view.link(&plan.groups[*goal].name, Page::Goal(at, *goal)));
+        crumbs.push(view.link(&plan.groups[*goal].name, Page::Goal(at, *goal, Part::FIRST)));
     }
     let short = plan.short.get(view.lang()).0;
     let (heading, description) = match view.lang() {

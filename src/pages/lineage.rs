@@ -67,14 +67,15 @@ pub(super) fn lineage<'s>(
     let heading = fill(words.lineage_head, &names);
     let lead = fill(words.lineage_lead, &names);
     let shell = view.shell(&heading, &lead, view.crumbs(Some((at, plan))), style);
-    let rows = (0..older.items.len())
+    let mut places = view.places().into_iter().map(Option::unwrap_or_default);
+    let (rows, new) = (places.next().unwrap_or_default(), places.next().unwrap_or_default());
+    let rows = rows
         .map(|number| LineageRow {
             old: numbered(view, older_at.0, number),
             relation: after(view.site, older_at.0, number).map_or("", |r| word(view.locale, r)),
             new: heirs(view, older_at.0, number),
         })
         .collect();
-    let is_new = |number: &usize| before(view.site, at, *number) == Some(Relation::New);
     let page = LineagePage {
         heading,
         note: note.as_ref().map(|note| view.words(note)),
@@ -83,9 +84,22 @@ pub(super) fn lineage<'s>(
         caption: lead,
         rows,
         new_head: fill(words.lineage_new_head, &names),
-        new: (0..plan.items.len()).filter(is_new).map(|one| numbered(view, at, one)).collect(),
+        new: newcomers(view, at)[new].iter().map(|one| numbered(view, at, *one)).collect(),
     };
     ("lineage.html", shell, Body::Lineage(page))
+}
+
+/// The items without one before them.
+fn newcomers(view: &View<'_>, at: usize) -> Vec<usize> {
+    let is_new = |number: &usize| before(view.site, at, *number) == Some(Relation::New);
+    (0..view.site.plans[at].items.len()).filter(is_new).collect()
+}
+
+/// How many items the plan before has, and how many are new.
+pub(super) fn lengths(view: &View<'_>, at: usize) -> [usize; 2] {
+    let older = view.site.plans[at].succeeds.as_ref();
+    let older = older.map_or(0, |before| view.site.plans[before.plan.0].items.len());
+    [older, newcomers(view, at).len()]
 }
 
 fn numbered<'s>(view: &View<'s>, at: usize, number: usize) -> Numbered<'s> {

@@ -18,11 +18,13 @@ mod indicator;
 mod indicators;
 mod item;
 mod kin;
+mod kind;
 mod label;
 mod lineage;
 mod method;
 mod opinion;
 mod organisation;
+mod part;
 mod pending;
 mod plan;
 mod recorded;
@@ -47,6 +49,7 @@ pub use address::{HREFLANGS, address, base_path, beside, canonical, feed, langua
 pub use card::{CARD_SIZE, Card, CardFigure, card};
 pub use change::{ChangeRow, ChangeTable, change_counts, change_tables};
 pub use download::{ChartFile, chart_file, files};
+pub use part::{Part, ROWS, SHEETS};
 pub use search::{Document, documents, documents_path};
 pub use update::{feed_title, update_name};
 pub use view::{PICTURES, Shell};
@@ -57,7 +60,8 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use view::View;
 
-/// A page, before it has a language. Numbers are indices into the site and its plans.
+/// A page, before it has a language. Numbers are indices into the site and its plans; a page whose list may be
+/// long is shown in parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
     /// The first page.
@@ -67,7 +71,7 @@ pub enum Page {
     /// A plan's own text.
     PlanAbout(usize),
     /// A goal with all below it.
-    Goal(usize, usize),
+    Goal(usize, usize, Part),
     /// A plan's key goal indicators.
     Kgis(usize),
     /// An item: its sheet.
@@ -75,27 +79,27 @@ pub enum Page {
     /// An indicator.
     Indicator(usize, IndicatorAt),
     /// A plan's contents and all its sheets, to be printed.
-    Booklet(usize),
+    Booklet(usize, Part),
     /// A finished year of a plan.
-    Year(usize, FiscalYear),
+    Year(usize, FiscalYear, Part),
     /// Every indicator of every plan.
-    Indicators,
+    Indicators(Part),
     /// An indicator's chart, to stand on another site.
     Embed(usize, IndicatorAt),
     /// How a plan is judged, and how it would look by other rules.
-    Rules(usize),
+    Rules(usize, Part),
     /// What became of the items of the plan before.
-    Lineage(usize),
+    Lineage(usize, Part),
     /// A plan's items with what is worth asking about.
-    Threads(usize),
+    Threads(usize, Part),
     /// An item's issues, responses and analyses as one thread.
     Thread(usize, usize),
     /// All divisions.
     Organisations,
     /// A division.
-    Organisation(usize),
+    Organisation(usize, Part),
     /// The items that carry a label: the plan that defines it first, and which of its labels.
-    Label(usize, usize),
+    Label(usize, usize, Part),
     /// All meetings and opinions.
     Opinions,
     /// A meeting.
@@ -103,7 +107,7 @@ pub enum Page {
     /// What changed on the site.
     Updates,
     /// What is still to be published.
-    Pending,
+    Pending(Part),
     /// The open data and what is promised of them.
     Data,
     /// The glossary.
@@ -178,14 +182,14 @@ pub fn all(site: &Site) -> Vec<Page> {
     }
     if !site.organisations.is_empty() {
         pages.push(Page::Organisations);
-        pages.extend((0..site.organisations.len()).map(Page::Organisation));
+        pages.extend((0..site.organisations.len()).map(|at| Page::Organisation(at, Part::FIRST)));
     }
     if !site.meetings.is_empty() {
         pages.push(Page::Opinions);
         pages.extend((0..site.meetings.len()).map(Page::Meeting));
     }
-    pages.push(Page::Indicators);
-    pages.push(Page::Pending);
+    pages.push(Page::Indicators(Part::FIRST));
+    pages.push(Page::Pending(Part::FIRST));
     if site.has_updates() {
         pages.push(Page::Updates);
     }
@@ -198,14 +202,16 @@ pub fn all(site: &Site) -> Vec<Page> {
     pages.push(Page::Accessibility);
     pages.extend((0..site.pages.len()).map(Page::Free));
     pages.push(Page::NotFound);
-    pages
+    let view = &View::new(site, Lang::Ja, Page::Home);
+    let parts = |page: Page| (0..part::parts(view, page)).map(move |part| page.at(Part(part)));
+    pages.into_iter().flat_map(parts).collect()
 }
 
 fn add_plan(site: &Site, at: usize, pages: &mut Vec<Page>) {
     let plan = &site.plans[at];
     pages.push(Page::Plan(at));
     pages.extend(plan.about.as_ref().map(|_| Page::PlanAbout(at)));
-    pages.extend((0..plan.groups.len()).map(|goal| Page::Goal(at, goal)));
+    pages.extend((0..plan.groups.len()).map(|goal| Page::Goal(at, goal, Part::FIRST)));
     if !plan.kgis.is_empty() {
         pages.push(Page::Kgis(at));
     }
@@ -213,29 +219,42 @@ fn add_plan(site: &Site, at: usize, pages: &mut Vec<Page>) {
     pages.extend(IndicatorAt::all(plan).map(|which| Page::Indicator(at, which)));
     let drawn = IndicatorAt::all(plan).filter(|which| embed::has_chart(plan, *which));
     pages.extend(drawn.map(|which| Page::Embed(at, which)));
-    pages.push(Page::Booklet(at));
+    pages.push(Page::Booklet(at, Part::FIRST));
     let calendar = Calendar::of(plan, site.settings.edition);
-    pages.extend(calendar.finished_years().map(|year| Page::Year(at, year)));
-    pages.push(Page::Rules(at));
-    pages.extend(plan.succeeds.as_ref().map(|_| Page::Lineage(at)));
+    pages.extend(calendar.finished_years().map(|year| Page::Year(at, year, Part::FIRST)));
+    pages.push(Page::Rules(at, Part::FIRST));
+    pages.extend(plan.succeeds.as_ref().map(|_| Page::Lineage(at, Part::FIRST)));
     if thread::has_threads(plan) {
-        pages.push(Page::Threads(at));
-        let told = |item: &usize| !plan.items[*item].narratives.is_empty();
-        pages.extend((0..plan.items.len()).filter(told).map(|item| Page::Thread(at, item)));
+        pages.push(Page::Threads(at, Part::FIRST));
+        pages.extend(thread::told(plan).into_iter().map(|item| Page::Thread(at, item)));
     }
     // Plans that share a label's id share its page.
     let first = |index: &usize| label::page(site, &plan.labels[*index].id) == Some((at, *index));
-    pages.extend((0..plan.labels.len()).filter(first).map(|index| Page::Label(at, index)));
+    pages.extend(
+        (0..plan.labels.len()).filter(first).map(|index| Page::Label(at, index, Part::FIRST)),
+    );
 }
 
-/// Every page in every language in which it is offered, in families of one language that show the
-/// same charts: an item with its indicators.
+/// What pages share that are made together, so that it is made once: charts, or lists that take time to find.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Family {
+    /// An item with its indicators.
+    Item(usize, usize),
+    /// The key goals of a plan.
+    Kgis(usize),
+    /// How the plans are judged.
+    Rules,
+    /// What is still to be published.
+    Pending,
+}
+
+/// Every page in every language in which it is offered, in families of one language.
 pub fn families(site: &Site) -> Vec<(Lang, Vec<Page>)> {
     let mut families: Vec<(Lang, Vec<Page>)> = Vec::new();
-    let mut places: BTreeMap<(Lang, usize, Option<usize>), usize> = BTreeMap::new();
+    let mut places: BTreeMap<(Lang, Family), usize> = BTreeMap::new();
     for page in all(site) {
         for lang in languages(site, page) {
-            let family = page.family().map(|(plan, item)| (lang, plan, item));
+            let family = page.family().map(|family| (lang, family));
             let place = family.and_then(|family| places.get(&family).copied());
             match place {
                 Some(place) => families[place].1.push(page),
@@ -255,15 +274,17 @@ impl Page {
         self == Page::Data
     }
 
-    /// The plan and the item, or the plan's key goals, whose charts a page shows.
-    fn family(self) -> Option<(usize, Option<usize>)> {
+    /// The pages with which it is made.
+    fn family(self) -> Option<Family> {
         match self {
             Page::Item(at, item)
             | Page::Indicator(at, IndicatorAt::Item(item, _))
-            | Page::Embed(at, IndicatorAt::Item(item, _)) => Some((at, Some(item))),
+            | Page::Embed(at, IndicatorAt::Item(item, _)) => Some(Family::Item(at, item)),
             Page::Kgis(at)
             | Page::Indicator(at, IndicatorAt::Kgi(_))
-            | Page::Embed(at, IndicatorAt::Kgi(_)) => Some((at, None)),
+            | Page::Embed(at, IndicatorAt::Kgi(_)) => Some(Family::Kgis(at)),
+            Page::Rules(..) => Some(Family::Rules),
+            Page::Pending(_) => Some(Family::Pending),
             _ => None,
         }
     }
@@ -272,7 +293,7 @@ impl Page {
 /// How large the files beside the pages are, in bytes, by path.
 pub type Sizes = BTreeMap<String, u64>;
 
-/// The models of some pages in one language; charts that several show are drawn once. `style` is
+/// The models of some pages in one language; what several show is made once. `style` is
 /// the address of the style sheet.
 pub fn models<'s>(
     site: &'s Site,
@@ -295,25 +316,25 @@ fn seen_from<'s>(view: &View<'s>, page: Page, style: &str, sizes: &Sizes) -> Mod
         Page::Home => home::home(view, style),
         Page::Plan(at) => plan::plan(view, at, style),
         Page::PlanAbout(at) => text::plan_about(view, at, style),
-        Page::Goal(at, goal) => goal::goal(view, at, goal, style),
+        Page::Goal(at, goal, _) => goal::goal(view, at, goal, style),
         Page::Kgis(at) => indicator::kgis(view, at, style),
         Page::Item(at, item) => item::item(view, at, item, style),
         Page::Indicator(at, which) => indicator::indicator(view, at, which, style),
-        Page::Booklet(at) => booklet::booklet(view, at, style),
-        Page::Year(at, which) => year::year(view, at, which, style),
+        Page::Booklet(at, _) => booklet::booklet(view, at, style),
+        Page::Year(at, which, _) => year::year(view, at, which, style),
         Page::Embed(at, which) => embed::embed(view, at, which, style),
-        Page::Indicators => indicators::indicators(view, style),
-        Page::Rules(at) => rules::rules(view, at, style),
-        Page::Lineage(at) => lineage::lineage(view, at, style),
-        Page::Threads(at) => thread::threads(view, at, style),
+        Page::Indicators(_) => indicators::indicators(view, style),
+        Page::Rules(at, _) => rules::rules(view, at, style),
+        Page::Lineage(at, _) => lineage::lineage(view, at, style),
+        Page::Threads(at, _) => thread::threads(view, at, style),
         Page::Thread(at, item) => thread::thread(view, at, item, style),
         Page::Organisations => organisation::organisations(view, style),
-        Page::Organisation(at) => organisation::organisation(view, at, style),
-        Page::Label(at, label) => label::label(view, at, label, style),
+        Page::Organisation(at, _) => organisation::organisation(view, at, style),
+        Page::Label(at, label, _) => label::label(view, at, label, style),
         Page::Opinions => opinion::opinions(view, style),
         Page::Meeting(at) => opinion::meeting(view, at, style),
         Page::Updates => update::updates(view, style),
-        Page::Pending => pending::pending(view, style),
+        Page::Pending(_) => pending::pending(view, style),
         Page::Data => data::data(view, style, sizes),
         Page::Glossary => text::glossary(view, style),
         Page::Method => method::method(view, style),

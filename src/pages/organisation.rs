@@ -7,12 +7,13 @@ use super::plan::{ItemLine, item_line};
 use super::tally::{Tally, of_items, tally};
 use super::view::{Shell, View};
 use super::words::{Link, Words};
-use super::{Body, Page};
+use super::{Body, Page, Part};
 use crate::evaluate::lineage::with_forerunners;
 use crate::locale::fill;
 use crate::model::{ItemRef, Organisation, OrganisationRef, PlanRef};
 use serde::Serialize;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// All divisions.
 #[derive(Debug, Serialize)]
@@ -50,7 +51,8 @@ struct BecameLine<'s> {
 struct DivisionPlan<'s> {
     plan: Link<'s>,
     level: Words<'s>,
-    tally: Tally<'s>,
+    /// Of all items that it leads, where they begin.
+    tally: Option<Tally<'s>>,
     courses: Vec<Course<'s>>,
     owes: Vec<MissingRow<'s>>,
     lead: Vec<ItemLine<'s>>,
@@ -70,7 +72,7 @@ pub(super) fn organisations<'s>(
             plans.map(|plan| items_of(view, plan, &own, which).len()).sum()
         };
         DivisionLine {
-            link: view.link(&division.name, Page::Organisation(at)),
+            link: view.link(&division.name, Page::Organisation(at, Part::FIRST)),
             became: became(view, division),
             lead: count(|one| &one.lead),
             related: count(|one| &one.related),
@@ -94,19 +96,20 @@ pub(super) fn organisation<'s>(
     let shell = view.shell(name.text, &description, crumbs, style);
     let own = with_forerunners(view.site, OrganisationRef(at));
     let formerly = own[1..].iter().map(|one| link(view, *one)).collect();
-    let plans = (0..view.site.plans.len()).rev();
+    let (plans, places) = (plans_of(view, &own), view.places());
+    let plans = plans.iter().zip(places.chunks_exact(2));
     let page = OrganisationPage {
         name,
         became: became(view, division),
         formerly,
-        plans: plans.filter_map(|plan| of_plan(view, plan, &own)).collect(),
+        plans: plans.filter_map(|(plan, places)| of_plan(view, plan, places)).collect(),
     };
     ("organisation.html", shell, Body::Organisation(page))
 }
 
 /// A division with a link to its page.
 pub(super) fn link<'s>(view: &View<'s>, division: OrganisationRef) -> Link<'s> {
-    view.link(&view.site.organisation(division).name, Page::Organisation(division.0))
+    view.link(&view.site.organisation(division).name, Page::Organisation(division.0, Part::FIRST))
 }
 
 fn became<'s>(view: &View<'s>, division: &'s Organisation) -> Option<BecameLine<'s>> {
@@ -128,21 +131,46 @@ fn items_of(view: &View<'_>, at: usize, own: &[OrganisationRef], which: Kind) ->
     items.into_iter().collect()
 }
 
-fn of_plan<'s>(view: &View<'s>, at: usize, own: &[OrganisationRef]) -> Option<DivisionPlan<'s>> {
+/// A plan with the items of a division: those it leads, and those it has a part in.
+type Involved = (usize, [Vec<usize>; 2]);
+
+/// The plans in which a division is involved, the newest first.
+fn plans_of(view: &View<'_>, own: &[OrganisationRef]) -> Vec<Involved> {
+    let kinds: [Kind; 2] = [|one| &one.lead, |one| &one.related];
+    let plans = (0..view.site.plans.len()).rev();
+    let plans = plans.map(|at| (at, kinds.map(|kind| items_of(view, at, own, kind))));
+    plans.filter(|(_, [lead, related])| !lead.is_empty() || !related.is_empty()).collect()
+}
+
+/// How many items of each plan a division leads and has a part in.
+pub(super) fn lengths(view: &View<'_>, at: usize) -> Vec<usize> {
+    let plans = plans_of(view, &with_forerunners(view.site, OrganisationRef(at)));
+    plans.iter().flat_map(|(_, [lead, related])| [lead.len(), related.len()]).collect()
+}
+
+/// What of a plan stands on this part.
+fn of_plan<'s>(
+    view: &View<'s>,
+    (at, [lead, related]): &Involved,
+    places: &[Option<Range<usize>>],
+) -> Option<DivisionPlan<'s>> {
+    let at = *at;
     let plan = &view.site.plans[at];
-    let lead = items_of(view, at, own, |one| &one.lead);
-    let related = items_of(view, at, own, |one| &one.related);
-    if lead.is_empty() && related.is_empty() {
+    let place = |which: usize| places[which].clone().unwrap_or_default();
+    let begins = places[0].as_ref().is_some_and(|place| place.start == 0);
+    let (lead_here, related_here) = (&lead[place(0)], &related[place(1)]);
+    if lead_here.is_empty() && related_here.is_empty() {
         return None;
     }
     let lines = |items: &[usize]| items.iter().map(|item| item_line(view, at, *item)).collect();
+    let which = of_items(plan, lead_here);
     Some(DivisionPlan {
         plan: view.link(&plan.short, Page::Plan(at)),
         level: view.words(&plan.item_level().name),
-        tally: tally(view, at, &of_items(plan, &lead)),
-        courses: of_items(plan, &lead).iter().map(|which| course(view, at, *which)).collect(),
-        owes: missing_rows(view, at, lead.iter().copied()),
-        lead: lines(&lead),
-        related: lines(&related),
+        tally: begins.then(|| tally(view, at, &of_items(plan, lead))),
+        courses: which.iter().map(|which| course(view, at, *which)).collect(),
+        owes: missing_rows(view, at, lead_here.iter().copied()),
+        lead: lines(lead_here),
+        related: lines(related_here),
     })
 }

@@ -12,11 +12,14 @@ use crate::evaluate::{self, Calendar, Outstanding};
 use crate::locale::{fill, iso};
 use crate::model::{Plan, Reading};
 use serde::Serialize;
+use std::ops::Range;
 
 /// What is still to come.
 #[derive(Debug, Serialize)]
 pub struct PendingPage<'s> {
     rows: Vec<PendingRow<'s>>,
+    /// Whether nothing is to come at all.
+    nothing: bool,
     not_recorded: Vec<String>,
     missing: Vec<MissingOfPlan<'s>>,
 }
@@ -52,21 +55,24 @@ struct PendingRow<'s> {
 pub(super) fn pending<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<'s>, Body<'s>) {
     let words = view.locale.words;
     let shell = view.shell(words.pending_head, words.pending_lead, view.crumbs(None), style);
-    let rows = evaluate::outstanding(view.site).into_iter().map(|one| row(view, one)).collect();
-    let not_recorded = view.site.plans.iter().rev().flat_map(|plan| missing(view, plan));
-    let plans = (0..view.site.plans.len()).rev();
+    let mut places = view.places().into_iter();
+    let rows = places.next().flatten().unwrap_or_default();
+    let not_recorded = view.site.plans.iter().rev().filter(|_| view.is_first());
+    let plans = (0..view.site.plans.len()).rev().zip(places);
     let page = PendingPage {
-        rows,
-        not_recorded: not_recorded.collect(),
-        missing: plans.filter_map(|at| missing_of(view, at)).collect(),
+        rows: view.outstanding()[rows].iter().map(|one| row(view, *one)).collect(),
+        nothing: view.is_first() && view.outstanding().is_empty(),
+        not_recorded: not_recorded.flat_map(|plan| missing(view, plan)).collect(),
+        missing: plans.filter_map(|(at, items)| missing_of(view, at, items?)).collect(),
     };
     ("pending.html", shell, Body::Pending(page))
 }
 
-/// The items of a plan that lack figures or narratives of finished years.
-fn missing_of<'s>(view: &View<'s>, at: usize) -> Option<MissingOfPlan<'s>> {
+/// The items of a plan that lack figures or narratives of finished years, so far as they stand on this part.
+fn missing_of<'s>(view: &View<'s>, at: usize, which: Range<usize>) -> Option<MissingOfPlan<'s>> {
     let plan = &view.site.plans[at];
-    let rows = missing_rows(view, at, 0..plan.items.len());
+    let rows: Vec<MissingRow<'s>> =
+        view.missing(at)[which].iter().map(|one| missing_row(view, at, one)).collect();
     (!rows.is_empty()).then(|| MissingOfPlan {
         plan: view.words(&plan.short),
         caption: fill(
@@ -84,11 +90,17 @@ pub(super) fn missing_rows<'s>(
     items: impl Iterator<Item = usize>,
 ) -> Vec<MissingRow<'s>> {
     let plan = &view.site.plans[at];
-    let words = view.locale.words;
     if !view.site.settings.lists_missing {
         return Vec::new();
     }
-    let row = |one: &evaluate::Missing| MissingRow {
+    let calendar = Calendar::of(plan, view.site.settings.edition);
+    let missing = evaluate::missing(plan, items, calendar);
+    missing.iter().map(|one| missing_row(view, at, one)).collect()
+}
+
+fn missing_row<'s>(view: &View<'s>, at: usize, one: &evaluate::Missing) -> MissingRow<'s> {
+    let words = view.locale.words;
+    MissingRow {
         line: item_line(view, at, one.item),
         figures: one.figures,
         narratives: match one.narratives.as_slice() {
@@ -99,9 +111,7 @@ pub(super) fn missing_rows<'s>(
                 years.join(words.list_separator)
             }
         },
-    };
-    let calendar = Calendar::of(plan, view.site.settings.edition);
-    evaluate::missing(plan, items, calendar).iter().map(row).collect()
+    }
 }
 
 /// How much of a plan is not recorded here, or only in figures that are not final.

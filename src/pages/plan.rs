@@ -1,14 +1,15 @@
 //! In: a plan. Out: its page: what it is, how far it has come by year, its whole tree.
 //! Never: an item's sheet.
 
-use super::address::anchor;
+use super::goal::group_href;
 use super::heat::{Heat, heat};
 use super::home::{recorded, structure};
+use super::part::is_large;
 use super::tally::{Tally, YearTally, by_year, of_items, tally};
 use super::view::{Shell, View};
 use super::words::{Link, Words};
 use super::year::{YearLink, siblings};
-use super::{Body, Page, label, thread};
+use super::{Body, Page, Part, label, thread};
 use crate::evaluate::{self, Calendar};
 use crate::locale::fill;
 use crate::model::{Group, IndicatorAt, Plan, Role};
@@ -34,7 +35,7 @@ pub struct PlanPage<'s> {
     heat: Heat<'s>,
     heat_caption: String,
     heat_head: String,
-    item_level: Words<'s>,
+    heat_level: Words<'s>,
     notes: Vec<Words<'s>>,
     labels: Vec<LabelLine<'s>>,
     goals: Vec<Branch<'s>>,
@@ -54,7 +55,7 @@ struct LabelLine<'s> {
     link: Link<'s>,
 }
 
-/// A branch of the tree with all below it.
+/// A branch of the tree with all below it; of a large plan without the items.
 #[derive(Debug, Serialize)]
 pub struct Branch<'s> {
     level: Words<'s>,
@@ -99,7 +100,10 @@ pub(super) fn plan<'s>(
     let title = view.words(&plan.title);
     let short = plan.short.get(view.lang()).0;
     let shell = view.shell(title.text, plan.summary.get(view.lang()).0, view.crumbs(None), style);
-    let item_level = view.words(&plan.item_level().name);
+    let heat_level = match is_large(plan) {
+        true => view.words(&plan.level(0).name),
+        false => view.words(&plan.item_level().name),
+    };
     let kgi_link = |kgi: usize| Page::Indicator(at, IndicatorAt::Kgi(kgi));
     let page = PlanPage {
         title,
@@ -130,10 +134,10 @@ pub(super) fn plan<'s>(
         heat: heat(view, at),
         heat_caption: fill(
             view.locale.words.heat_caption,
-            &[("plan", short), ("level", item_level.text)],
+            &[("plan", short), ("level", heat_level.text)],
         ),
-        heat_head: fill(view.locale.words.heat_head, &[("level", item_level.text)]),
-        item_level,
+        heat_head: fill(view.locale.words.heat_head, &[("level", heat_level.text)]),
+        heat_level,
         notes: plan.notes.iter().map(|note| view.words(note)).collect(),
         labels: plan
             .labels
@@ -161,10 +165,10 @@ fn more<'s>(view: &View<'s>, at: usize) -> Vec<Link<'s>> {
     let words = view.locale.words;
     let threads = thread::has_threads(plan);
     let links = [
-        Some((words.booklet_menu, Page::Booklet(at))),
-        Some((words.rules_menu, Page::Rules(at))),
-        threads.then_some((words.threads_menu, Page::Threads(at))),
-        plan.succeeds.as_ref().map(|_| (words.lineage_menu, Page::Lineage(at))),
+        Some((words.booklet_menu, Page::Booklet(at, Part::FIRST))),
+        Some((words.rules_menu, Page::Rules(at, Part::FIRST))),
+        threads.then_some((words.threads_menu, Page::Threads(at, Part::FIRST))),
+        plan.succeeds.as_ref().map(|_| (words.lineage_menu, Page::Lineage(at, Part::FIRST))),
     ];
     links.into_iter().flatten().map(|(words, page)| view.own_link(words, page)).collect()
 }
@@ -199,22 +203,19 @@ fn branch<'s>(
     group: &'s Group,
 ) -> Branch<'s> {
     let plan = &view.site.plans[at];
-    let page = view.href(Page::Goal(at, goal));
-    let href = match depth {
-        0 => page,
-        _ => format!("{page}#{}", anchor(plan, depth, group)),
-    };
+    // The items of a large plan stand on the pages of its goals.
+    let items = group.items.iter().filter(|_| !is_large(plan));
     Branch {
         level: view.words(&plan.level(depth).name),
         number: &group.id,
         name: view.words(&group.name),
-        href,
+        href: group_href(view, at, goal, depth, group),
         branches: group
             .groups
             .iter()
             .map(|below| branch(view, at, goal, depth + 1, below))
             .collect(),
-        items: group.items.iter().map(|item| item_line(view, at, item.0)).collect(),
+        items: items.map(|item| item_line(view, at, item.0)).collect(),
     }
 }
 

@@ -1,10 +1,10 @@
 //! In: the record of what changed. Out: the automatic part of an update, each row linked to what is still there.
 //! Never: a row without a name; what is gone is told by the name it had.
 
-use super::Page;
 use super::change::{ChangeRow, change_counts, change_tables};
 use super::view::View;
 use super::words::Words;
+use super::{Page, Part};
 use crate::locale::fill;
 use crate::model::{Changes, IndicatorAt, Subject, SubjectKind};
 use serde::Serialize;
@@ -90,7 +90,8 @@ fn href(view: &View<'_>, subject: &Subject) -> Option<String> {
             Page::Meeting(site.meetings.iter().position(|one| one.id == id)?)
         }
         SubjectKind::Organisation => {
-            Page::Organisation(site.organisations.iter().position(|one| one.id == id)?)
+            let at = site.organisations.iter().position(|one| one.id == id)?;
+            Page::Organisation(at, Part::FIRST)
         }
         SubjectKind::Page => Page::Free(site.pages.iter().position(|one| one.id == id)?),
         SubjectKind::Term => {

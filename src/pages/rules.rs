@@ -9,7 +9,7 @@ use super::words::Link;
 use super::{Body, Page};
 use crate::evaluate::{Calendar, Yardstick, count_by};
 use crate::locale::{Locale, fill};
-use crate::model::{Grade, IndicatorAt, Plan, Role, Unit};
+use crate::model::{FiscalYear, Grade, IndicatorAt, Plan, Role, Unit};
 use serde::Serialize;
 
 /// The rules of a plan.
@@ -21,7 +21,8 @@ pub struct RulesPage<'s> {
     rules: Vec<RuleLine>,
     years: Vec<RuleYear>,
     caption: String,
-    differing_head: String,
+    /// Where a year is over.
+    differing_head: Option<String>,
     differing: Vec<Differing<'s>>,
     method: Link<'s>,
 }
@@ -67,6 +68,7 @@ pub(super) fn rules<'s>(
     let shell = view.shell(&heading, words.rules_lead, crumbs, style);
     let years = calendar
         .finished_years()
+        .filter(|_| view.is_first())
         .map(|year| RuleYear {
             year: view.locale.year(year),
             year_beside: view.locale.year_beside(year),
@@ -77,7 +79,6 @@ pub(super) fn rules<'s>(
                 .collect(),
         })
         .collect();
-    let latest = calendar.latest().map(|year| view.locale.year(year)).unwrap_or_default();
     let page = RulesPage {
         rate: rate_rule_words(view, plan, plan.rating.rate, None),
         grades: grades(view.locale, plan),
@@ -90,8 +91,10 @@ pub(super) fn rules<'s>(
             .collect(),
         years,
         caption: fill(words.rules_caption, &[("plan", short)]),
-        differing_head: fill(words.rules_differing, &[("year", &latest)]),
-        differing: differing(view, at, calendar),
+        differing_head: calendar
+            .latest()
+            .map(|year| fill(words.rules_differing, &[("year", &view.locale.year(year))])),
+        differing: calendar.latest().map_or_else(Vec::new, |year| lines(view, at, year, calendar)),
         method: view.own_link(words.method_head, Page::Method),
         heading,
     };
@@ -134,20 +137,33 @@ fn grades<'s>(locale: Locale, plan: &'s Plan) -> Vec<GradeLine<'s>> {
 }
 
 /// The target indicators of the last finished year whose verdict is not the same by every rule.
-fn differing<'s>(view: &View<'s>, at: usize, calendar: Calendar) -> Vec<Differing<'s>> {
-    let plan = &view.site.plans[at];
+pub(super) fn differing(plan: &Plan, calendar: Calendar) -> Vec<IndicatorAt> {
     let Some(year) = calendar.latest() else { return Vec::new() };
-    let mut found = Vec::new();
-    for which in IndicatorAt::all(plan).filter(|which| which.of(plan).role == Role::Target) {
+    let differs = |which: &IndicatorAt| {
         let indicator = which.of(plan);
         let verdicts = Yardstick::ALL.map(|rule| rule.judge(indicator, year, calendar));
         let own = verdicts[0];
-        if verdicts.iter().any(|one| one.is_judged() && own.is_judged() && *one != own) {
-            found.push(Differing {
-                link: view.link(&indicator.name, Page::Indicator(at, which)),
-                verdicts: verdicts.iter().map(|one| square(view.locale, *one)).collect(),
-            });
+        verdicts.iter().any(|one| one.is_judged() && own.is_judged() && *one != own)
+    };
+    let targets = IndicatorAt::all(plan).filter(|which| which.of(plan).role == Role::Target);
+    targets.filter(differs).collect()
+}
+
+/// Those of them on this part, by every rule.
+fn lines<'s>(
+    view: &View<'s>,
+    at: usize,
+    year: FiscalYear,
+    calendar: Calendar,
+) -> Vec<Differing<'s>> {
+    let plan = &view.site.plans[at];
+    let line = |which: &IndicatorAt| {
+        let indicator = which.of(plan);
+        let verdict = |rule: Yardstick| square(view.locale, rule.judge(indicator, year, calendar));
+        Differing {
+            link: view.link(&indicator.name, Page::Indicator(at, *which)),
+            verdicts: Yardstick::ALL.map(verdict).into(),
         }
-    }
-    found
+    };
+    view.differing(at)[view.place()].iter().map(line).collect()
 }

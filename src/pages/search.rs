@@ -2,9 +2,10 @@
 //! Never: an index; the texts themselves are searched, so a part of a Japanese word is found too.
 
 use super::address::relative;
+use super::part::is_large;
 use super::view::{Shell, View};
 use super::words::{Link, Words};
-use super::{Body, Page, sentence, year};
+use super::{Body, Page, Part, sentence, year};
 use crate::evaluate::Calendar;
 use crate::locale::Messages;
 use crate::markdown::to_text;
@@ -40,15 +41,16 @@ pub struct Document<'s> {
     long: bool,
 }
 
-/// Where the documents of a language stand.
-pub fn documents_path(lang: Lang) -> String {
-    format!("{}search/documents.js", lang.prefix())
+/// Where the documents of a language stand; many take several files.
+pub fn documents_path(lang: Lang, file: usize) -> String {
+    let number = if file == 0 { String::new() } else { format!("-{}", file + 1) };
+    format!("{}search/documents{number}.js", lang.prefix())
 }
 
 pub(super) fn search<'s>(view: &View<'s>, style: &str) -> (&'static str, Shell<'s>, Body<'s>) {
     let words = view.locale.words;
     let shell = view.shell(words.search_head, words.search_lead, view.crumbs(None), style);
-    let documents = relative(view.path(), &documents_path(view.lang()));
+    let documents = relative(view.path(), &documents_path(view.lang(), 0));
     ("search.html", shell, Body::Search(SearchPage { documents, groups: groups(view) }))
 }
 
@@ -63,8 +65,12 @@ fn groups<'s>(view: &View<'s>) -> Vec<Group<'s>> {
             groups.push(Group { name, plan, links });
         };
         let goals = plan.groups.iter().enumerate();
-        let goals = goals.map(|(goal, group)| view.link(&group.name, Page::Goal(at, goal)));
+        let goals =
+            goals.map(|(goal, group)| view.link(&group.name, Page::Goal(at, goal, Part::FIRST)));
         group(view.words(&plan.level(0).name), goals.collect());
+        if is_large(plan) {
+            continue; // the rest is a click further, on the pages of the goals
+        }
         let items = plan.items.iter().enumerate();
         let items = items.map(|(item, sheet)| view.link(&sheet.title, Page::Item(at, item)));
         group(view.words(&plan.item_level().name), items.collect());
@@ -74,7 +80,8 @@ fn groups<'s>(view: &View<'s>) -> Vec<Group<'s>> {
         group(Words::own(words.indicators), indicators.collect());
     }
     let divisions = site.organisations.iter().enumerate();
-    let divisions = divisions.map(|(at, one)| view.link(&one.name, Page::Organisation(at)));
+    let divisions =
+        divisions.map(|(at, one)| view.link(&one.name, Page::Organisation(at, Part::FIRST)));
     let name = Words::own(words.organisations);
     groups.push(Group { name, plan: None, links: divisions.collect() });
     groups.retain(|group| !group.links.is_empty());
@@ -99,7 +106,7 @@ pub fn documents(site: &Site, lang: Lang) -> Vec<Document<'_>> {
         add_plan(view, at, plan, &mut found);
     }
     for (at, division) in site.organisations.iter().enumerate() {
-        let page = Page::Organisation(at);
+        let page = Page::Organisation(at, Part::FIRST);
         found.push(short(view, page, &division.name, words.organisations, String::new()));
     }
     for (at, meeting) in site.meetings.iter().enumerate() {
@@ -144,7 +151,7 @@ fn add_plan<'s>(view: &View<'s>, at: usize, plan: &'s Plan, found: &mut Vec<Docu
         let kind = format!("{name} {}", plan.level(0).name.get(view.lang()).0);
         let mut texts: Vec<&Text> = group.summary.iter().collect();
         texts.extend(group.groups.iter().map(|below| &below.name));
-        found.push(long(view, Page::Goal(at, goal), &group.name, &kind, &texts));
+        found.push(long(view, Page::Goal(at, goal, Part::FIRST), &group.name, &kind, &texts));
     }
     let kind = format!("{name} {}", words.indicator);
     for which in IndicatorAt::all(plan) {
@@ -168,7 +175,7 @@ fn add_plan<'s>(view: &View<'s>, at: usize, plan: &'s Plan, found: &mut Vec<Docu
     }
     for year in calendar.finished_years() {
         let (title, lead) = year::heading(view, plan, year);
-        let href = view.href(Page::Year(at, year));
+        let href = view.href(Page::Year(at, year, Part::FIRST));
         let kind = words.years_head.to_string();
         found.push(Document { href, title: title.into(), kind, text: lead, long: false });
     }

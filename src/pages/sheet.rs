@@ -1,6 +1,7 @@
 //! In: an item. Out: its sheet (個票) in the official order: head, three columns, indicators, schedule, years.
 //! Never: a part of the form left out; what is not published is said so.
 
+use super::goal::group_href;
 use super::plan::{SourceLine, source_line};
 use super::schedule::{Schedule, schedule};
 use super::table::{Cell, actual, rate, target};
@@ -154,15 +155,12 @@ pub fn sheet<'s>(view: &View<'s>, at: usize, number: usize, prefix: &str) -> She
 fn above<'s>(view: &View<'s>, at: usize, item: usize) -> Vec<Above<'s>> {
     let plan = &view.site.plans[at];
     let item = &plan.items[item];
-    let page = item.way.first().map(|goal| view.href(Page::Goal(at, *goal))).unwrap_or_default();
+    let goal = item.way.first().copied().unwrap_or_default();
     let above = plan.above(item).into_iter().enumerate().map(|(depth, group)| Above {
         level: view.words(&plan.level(depth).name),
         number: &group.id,
         name: view.words(&group.name),
-        href: match depth {
-            0 => page.clone(),
-            _ => format!("{page}#{}", super::address::anchor(plan, depth, group)),
-        },
+        href: group_href(view, at, goal, depth, group),
     });
     above.collect()
 }

@@ -1,7 +1,8 @@
-//! In: indicators and a year. Out: 達成件数 as words and as one square an indicator.
+//! In: indicators and a year. Out: 達成件数 as words and as one square an indicator; of very many, one a state.
 //! Never: a number without what was left out of it.
 
 use super::Page;
+use super::part::ROWS;
 use super::table::judged;
 use super::view::View;
 use super::words::Words;
@@ -18,6 +19,16 @@ pub struct Tally<'s> {
     total: usize,
     words: String,
     squares: Vec<Square<'s>>,
+    /// In place of the squares, where there would be too many.
+    shares: Vec<Share>,
+}
+
+/// How many stand in one state.
+#[derive(Debug, Serialize)]
+pub struct Share {
+    code: &'static str,
+    words: String,
+    count: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -50,9 +61,11 @@ pub fn tally_of<'s>(
     which: &[IndicatorAt],
     year: FiscalYear,
 ) -> Tally<'s> {
+    if which.len() > ROWS {
+        return tally_in_short(view, at, which, year);
+    }
     let plan = &view.site.plans[at];
     let calendar = Calendar::of(plan, view.site.settings.edition);
-    let count = evaluate::count(which.iter().map(|one| one.of(plan)), year, calendar);
     let squares = which
         .iter()
         .filter(|one| one.of(plan).role == Role::Target)
@@ -67,13 +80,43 @@ pub fn tally_of<'s>(
             }
         })
         .collect();
+    Tally { squares, shares: Vec::new(), ..tally_in_short(view, at, which, year) }
+}
+
+/// The same without a square an indicator.
+pub fn tally_in_short<'s>(
+    view: &View<'s>,
+    at: usize,
+    which: &[IndicatorAt],
+    year: FiscalYear,
+) -> Tally<'s> {
+    let plan = &view.site.plans[at];
+    let calendar = Calendar::of(plan, view.site.settings.edition);
+    let count = evaluate::count(which.iter().map(|one| one.of(plan)), year, calendar);
     Tally {
         achieved: count.achieved,
         assessed: count.assessed(),
         total: count.total(),
         words: words(view.locale, count, year),
-        squares,
+        squares: Vec::new(),
+        shares: shares(view.locale, count),
     }
+}
+
+/// A count by state, without those in which none stands.
+pub fn shares(locale: Locale, count: Count) -> Vec<Share> {
+    let words = locale.words;
+    let waiting = [words.pending, words.list_separator, words.awaiting_settlement].concat();
+    let states = [
+        ("achieved", words.achieved.to_string(), count.achieved),
+        ("missed", words.missed.to_string(), count.missed),
+        ("waiting", waiting, count.waiting),
+        ("unrecorded", words.not_recorded.to_string(), count.not_recorded),
+        ("future", words.not_yet_due.to_string(), count.not_yet_due),
+        ("void", words.not_applicable.to_string(), count.not_applicable),
+    ];
+    let shares = states.into_iter().map(|(code, words, count)| Share { code, words, count });
+    shares.filter(|share| share.count > 0).collect()
 }
 
 /// A row of the table by year.

@@ -64,6 +64,12 @@ pub(super) fn has_threads(plan: &Plan) -> bool {
     plan.items.iter().any(|item| !item.narratives.is_empty())
 }
 
+/// The items with narratives.
+pub(super) fn told(plan: &Plan) -> Vec<usize> {
+    let has_texts = |number: &usize| !plan.items[*number].narratives.is_empty();
+    (0..plan.items.len()).filter(has_texts).collect()
+}
+
 pub(super) fn threads<'s>(
     view: &View<'s>,
     at: usize,
@@ -73,12 +79,12 @@ pub(super) fn threads<'s>(
     let words = view.locale.words;
     let heading = fill(words.threads_head, &[("plan", plan.short.get(view.lang()).0)]);
     let shell = view.shell(&heading, words.threads_lead, view.crumbs(Some((at, plan))), style);
-    let with_texts = plan.items.iter().enumerate().filter(|(_, one)| !one.narratives.is_empty());
-    let items = with_texts
-        .map(|(number, item)| ThreadLine {
-            item: item_line(view, at, number),
-            thread: view.href(Page::Thread(at, number)),
-            flags: flag_words(view, plan, item),
+    let items = told(plan)[view.place()]
+        .iter()
+        .map(|number| ThreadLine {
+            item: item_line(view, at, *number),
+            thread: view.href(Page::Thread(at, *number)),
+            flags: flag_words(view, plan, &plan.items[*number]),
         })
         .collect();
     ("threads.html", shell, Body::Threads(ThreadsPage { heading, items }))

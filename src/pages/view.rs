@@ -3,6 +3,8 @@
 
 use super::Page;
 use super::address::{HREFLANGS, base_path, canonical, feed, languages, path, relative};
+use super::kind::{page_type, script};
+use super::part::{Lists, Part, Parts};
 use super::shared::{Shared, shared};
 use super::update::feed_title;
 use super::words::{Charts, Link, Prose, Words};
@@ -11,6 +13,7 @@ use crate::locale::{Locale, fill, iso, without_readings};
 use crate::markdown::Term;
 use crate::model::{Indicator, IndicatorAt, Lang, Plan, Site, Text};
 use serde::Serialize;
+use std::rc::Rc;
 
 /// The site as a reader of one language sees it from one page.
 #[derive(Clone, Debug)]
@@ -21,6 +24,7 @@ pub struct View<'s> {
     pub locale: Locale,
     /// The charts of this page and those made with it.
     pub charts: Charts,
+    pub(super) lists: Rc<Lists<'s>>,
     page: Page,
     path: String,
 }
@@ -42,6 +46,7 @@ pub struct Shell<'s> {
     menu: Vec<Link<'s>>,
     crumbs: Vec<Link<'s>>,
     switch: Vec<Switch>,
+    parts: Option<Parts>,
     search: Link<'s>,
     accessibility: Link<'s>,
     logo: Option<String>,
@@ -101,17 +106,24 @@ impl<'s> View<'s> {
     /// The view from `page` in `lang`.
     pub fn new(site: &'s Site, lang: Lang, page: Page) -> View<'s> {
         let path = path(site, lang, page);
-        View { site, locale: Locale::of(lang), charts: Charts::default(), page, path }
+        let (locale, charts, lists) = (Locale::of(lang), Charts::default(), Rc::default());
+        View { site, locale, charts, lists, page, path }
     }
 
-    /// The view from another page in the same language, with the same charts.
+    /// The view from another page in the same language, with the same charts and lists.
     pub fn beside(&self, page: Page) -> View<'s> {
-        View { charts: self.charts.clone(), ..View::new(self.site, self.lang(), page) }
+        let path = path(self.site, self.lang(), page);
+        View { page, path, ..self.clone() }
     }
 
     /// The reader's language.
     pub fn lang(&self) -> Lang {
         self.locale.lang
+    }
+
+    /// The page.
+    pub(super) fn page(&self) -> Page {
+        self.page
     }
 
     /// Where the page stands in the site.
@@ -210,6 +222,11 @@ impl<'s> View<'s> {
             // Among open windows and found pages it stands beside the Japanese page of that name.
             Lang::Easy => format!("{site_title}（{}）", words.language),
         };
+        let parts = self.parts();
+        let title = match &parts {
+            Some(parts) => &format!("{title}{}", parts.words),
+            None => title,
+        };
         let heading = if self.page == Page::Home { &site_title } else { title };
         let shared = shared(self, self.page, heading, description);
         let title = match self.page {
@@ -229,6 +246,7 @@ impl<'s> View<'s> {
             menu: self.menu(),
             crumbs,
             switch: self.switch(),
+            parts,
             search: self.own_link(words.search_menu, Page::Search),
             accessibility: self.own_link(words.accessibility_head, Page::Accessibility),
             logo: settings.look.logo.as_ref().map(|logo| self.href_to(logo)),
@@ -297,8 +315,8 @@ impl<'s> View<'s> {
         if !self.site.meetings.is_empty() {
             menu.push(self.own_link(words.opinions_menu, Page::Opinions));
         }
-        menu.push(self.own_link(words.indicators_menu, Page::Indicators));
-        menu.push(self.own_link(words.pending_menu, Page::Pending));
+        menu.push(self.own_link(words.indicators_menu, Page::Indicators(Part::FIRST)));
+        menu.push(self.own_link(words.pending_menu, Page::Pending(Part::FIRST)));
         if self.site.has_updates() {
             menu.push(self.own_link(words.updates_head, Page::Updates));
         }
@@ -333,52 +351,5 @@ impl<'s> View<'s> {
             HREFLANGS.map(|lang| Alternate { lang: lang.tag(), href: of(lang) }).into();
         all.push(Alternate { lang: "x-default", href: of(Lang::Ja) });
         all
-    }
-}
-
-/// The script of a page that has one. Scripts only add; what a page says stands there without.
-fn script(page: Page) -> Option<&'static str> {
-    match page {
-        Page::Indicators => Some("assets/table.js"),
-        Page::Search => Some("assets/search.js"),
-        Page::Indicator(..) | Page::Kgis(_) | Page::Item(..) | Page::Embed(..) => {
-            Some("assets/chart.js")
-        }
-        _ => None,
-    }
-}
-
-pub(super) fn page_type(page: Page) -> &'static str {
-    match page {
-        Page::Home => "home",
-        Page::Plan(_) => "plan",
-        Page::PlanAbout(_) => "plan-about",
-        Page::Goal(..) => "goal",
-        Page::Kgis(_) => "kgis",
-        Page::Item(..) => "item",
-        Page::Indicator(_, IndicatorAt::Kgi(_)) => "kgi",
-        Page::Indicator(..) => "indicator",
-        Page::Booklet(_) => "booklet",
-        Page::Year(..) => "year",
-        Page::Indicators => "indicators",
-        Page::Embed(..) => "embed",
-        Page::Rules(_) => "rules",
-        Page::Lineage(_) => "lineage",
-        Page::Threads(_) => "threads",
-        Page::Thread(..) => "thread",
-        Page::Organisations => "organisations",
-        Page::Organisation(_) => "organisation",
-        Page::Label(..) => "label",
-        Page::Opinions => "opinions",
-        Page::Meeting(_) => "meeting",
-        Page::Updates => "updates",
-        Page::Pending => "pending",
-        Page::Data => "data",
-        Page::Glossary => "glossary",
-        Page::Method => "method",
-        Page::Search => "search",
-        Page::Accessibility => "accessibility",
-        Page::Free(_) => "page",
-        Page::NotFound => "not-found",
     }
 }

@@ -8,7 +8,7 @@ use super::tally::{Tally, of_items, tally_of};
 use super::thread::changes;
 use super::view::{Shell, View};
 use super::words::{Link, Prose};
-use super::{Body, Page};
+use super::{Body, Page, Part};
 use crate::evaluate::{self, Calendar, Verdict};
 use crate::locale::fill;
 use crate::model::{FiscalYear, IndicatorAt, Plan, Role};
@@ -18,7 +18,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct YearPage<'s> {
     heading: String,
-    tally: Tally<'s>,
+    /// Of the whole plan, on the first part.
+    tally: Option<Tally<'s>>,
     goals: Vec<GoalLine<'s>>,
     missed: Vec<ItemOfYear<'s>>,
     achieved: Vec<ItemOfYear<'s>>,
@@ -57,12 +58,17 @@ pub(super) fn year<'s>(
     let (heading, lead) = heading(view, plan, year);
     let shell = view.shell(&heading, &lead, view.crumbs(Some((at, plan))), style);
     let everything: Vec<usize> = (0..plan.items.len()).collect();
+    let whole = view.is_first();
     let page = YearPage {
-        tally: tally_of(view, at, &of_items(plan, &everything), year),
-        goals: goal_lines(view, at, year),
+        tally: whole.then(|| tally_of(view, at, &of_items(plan, &everything), year)),
+        goals: if whole { goal_lines(view, at, year) } else { Vec::new() },
         missed: items(view, at, year, Verdict::Missed),
         achieved: items(view, at, year, Verdict::Achieved),
-        changes: plan.items.iter().flat_map(|item| changes(view, item, year)).collect(),
+        changes: view
+            .place()
+            .map(|item| &plan.items[item])
+            .flat_map(|item| changes(view, item, year))
+            .collect(),
         siblings: siblings(view, at),
         heading,
     };
@@ -83,13 +89,13 @@ pub(super) fn heading(view: &View<'_>, plan: &Plan, year: FiscalYear) -> (String
 pub(super) fn siblings(view: &View<'_>, at: usize) -> Vec<YearLink> {
     let link = |year: FiscalYear| YearLink {
         words: view.locale.year_both(year),
-        href: view.href(Page::Year(at, year)),
+        href: view.href(Page::Year(at, year, Part::FIRST)),
     };
     let calendar = Calendar::of(&view.site.plans[at], view.site.settings.edition);
     calendar.finished_years().map(link).collect()
 }
 
-/// The items with target indicators that came out so, with what is said of the miss.
+/// The items of this part with target indicators that came out so, with what is said of the miss.
 fn items<'s>(
     view: &View<'s>,
     at: usize,
@@ -99,7 +105,8 @@ fn items<'s>(
     let plan = &view.site.plans[at];
     let calendar = Calendar::of(plan, view.site.settings.edition);
     let mut found = Vec::new();
-    for (number, item) in plan.items.iter().enumerate() {
+    for number in view.place() {
+        let item = &plan.items[number];
         let mut indicators = Vec::new();
         for (index, indicator) in item.indicators.iter().enumerate() {
             let result = evaluate::year(indicator, year, calendar);

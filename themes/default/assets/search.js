@@ -1,5 +1,6 @@
 // Finds words in the titles, figures and texts of the site. The documents are fetched with the first
-// word, as a script, so that the search works from a file too. Without it the page is a list of the site.
+// word, as scripts, so that the search works from a file too; where they fill several, what is found in one
+// is shown while the next is on its way. Without it the page is a list of the site.
 'use strict';
 
 const SHOWN = 50; // more would be read by nobody
@@ -14,17 +15,22 @@ const input = form.querySelector('input');
 const status = form.querySelector('[role=status]');
 const results = form.querySelector('ol');
 const list = document.getElementById('list');
-let documents; // a promise of them
+let files = [form.dataset.documents]; // the first names the others
+const fetching = []; // a promise of the documents of each file
 
-function fetched() {
-  documents ??= new Promise((done) => {
+function fetched(file) {
+  fetching[file] ??= new Promise((done) => {
     const script = document.createElement('script');
-    script.src = form.dataset.documents;
-    script.onload = () =>
-      done(searchDocuments.map((one) => ({ ...one, head: fold(`${one.title} ${one.kind}`), body: fold(one.text) })));
+    script.src = files[file];
+    script.onload = () => {
+      if (file === 0 && typeof searchRest !== 'undefined')
+        files = files.concat(searchRest.map((name) => files[0].replace(/[^/]*$/, name)));
+      const documents = searchDocuments.splice(0); // a file adds its own to what is there
+      done(documents.map((one) => ({ ...one, head: fold(`${one.title} ${one.kind}`), body: fold(one.text) })));
+    };
     document.head.append(script);
   });
-  return documents;
+  return fetching[file];
 }
 
 // Every word must stand in the title or the text. Titles come first, then short texts, then long ones.
@@ -36,8 +42,7 @@ function found(documents, words) {
   };
   return documents
     .map((one) => ({ ...one, rank: rank(one) }))
-    .filter((one) => one.rank !== undefined)
-    .sort((one, other) => one.rank - other.rank);
+    .filter((one) => one.rank !== undefined);
 }
 
 // Folding may join characters (half-width kana and its mark), so each folded one keeps where it came from.
@@ -103,13 +108,20 @@ async function search() {
     status.textContent = '';
     return;
   }
-  const all = found(await fetched(), words);
-  if (input.value !== typed) return; // something else is looked for by now
   const { found: some, none, more } = status.dataset;
   const say = (message, count) => message.replace('{count}', count);
-  status.textContent =
-    all.length === 0 ? none : say(some, all.length) + (all.length > SHOWN ? say(more, SHOWN) : '');
-  results.replaceChildren(...all.slice(0, SHOWN).map((one) => shown(one, words)));
+  const all = [];
+  for (let file = 0; file < files.length; file += 1) {
+    const last = all.length;
+    all.push(...found(await fetched(file), words));
+    if (input.value !== typed) return; // something else is looked for by now
+    const going = file + 1 < files.length;
+    if (going && file > 0 && all.length === last) continue; // nothing new to show
+    all.sort((one, other) => one.rank - other.rank);
+    if (going) status.textContent = `${say(some, all.length)}…`;
+    else status.textContent = all.length === 0 ? none : say(some, all.length) + (all.length > SHOWN ? say(more, SHOWN) : '');
+    results.replaceChildren(...all.slice(0, SHOWN).map((one) => shown(one, words)));
+  }
 }
 
 form.hidden = false;
