@@ -6,7 +6,7 @@
 use crate::model::{Looked, Site};
 use crate::publish::Sink;
 use crate::render::Theme;
-use crate::source::digest;
+use crate::source::Digest;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
@@ -34,12 +34,16 @@ struct Before {
 /// What is noted of pages that are made together.
 #[derive(Clone, Debug)]
 struct Note {
-    looked: Looked,
+    looked: Vec<Run>,
     /// Of the items looked at.
     made_from: String,
     /// Of the files, but for the hash of the content.
     made: String,
 }
+
+/// Items of a plan that follow one another: the plan, the first, the last. Who looks at many looks at whole
+/// plans.
+type Run = (usize, usize, usize);
 
 /// Files on their way: path and text.
 pub(super) type Files = Vec<(String, String)>;
@@ -51,7 +55,7 @@ impl Recall {
         let outline = outline(site, theme, program);
         let of_plan = |at: usize| {
             let items = &site.plans[at].items;
-            let digest_of = |item: usize| digest(format!("{:?}", items[item]).as_bytes());
+            let digest_of = |item: usize| Digest::of(&items[item]);
             (0..items.len()).into_par_iter().map(digest_of).collect()
         };
         Recall {
@@ -76,7 +80,8 @@ impl Recall {
             return None;
         }
         for (_, text) in &mut files {
-            *text = with_content(&without_content(text, &self.before.content), &self.content);
+            let (old, new) = (Site::short(&self.before.content), Site::short(&self.content));
+            *text = text.replace(old, new);
         }
         self.lock().insert(first.to_string(), note.clone());
         Some(files)
@@ -84,6 +89,7 @@ impl Recall {
 
     /// Notes what pages came to, and which items they looked at.
     pub(super) fn note(&self, first: &str, files: &Files, looked: Looked) {
+        let looked = runs(&looked);
         let made_from =
             self.made_from(&looked).expect("only items that are there can be looked at");
         let note = Note { looked, made_from, made: made(files, &self.content) };
@@ -94,20 +100,20 @@ impl Recall {
     pub fn notes(&self) -> String {
         let mut notes = format!("{}\t{}\n", self.outline, self.content);
         for (first, note) in self.lock().iter() {
-            let looked: Vec<String> =
-                note.looked.iter().map(|(plan, item)| format!("{plan}:{item}")).collect();
+            let run = |(plan, from, to): &Run| format!("{plan}:{from}-{to}");
+            let looked: Vec<String> = note.looked.iter().map(run).collect();
             let Note { made_from, made, .. } = note;
             notes.extend([first, "\t", made_from, "\t", made, "\t", &looked.join(" "), "\n"]);
         }
         notes
     }
 
-    fn made_from(&self, looked: &Looked) -> Option<String> {
-        let mut all = String::new();
-        for (plan, item) in looked {
-            all.push_str(self.items.get(*plan)?.get(*item)?);
-        }
-        Some(digest(all.as_bytes()))
+    fn made_from(&self, looked: &[Run]) -> Option<String> {
+        let items = |(plan, from, to): &Run| self.items.get(*plan)?.get(*from..=*to);
+        let all = looked.iter().map(items).collect::<Option<Vec<_>>>()?;
+        let mut digest = Digest::default();
+        all.into_iter().flatten().for_each(|item| digest.add(item));
+        Some(digest.done())
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Note>> {
@@ -126,16 +132,28 @@ impl Before {
             let mut cells = line.split('\t');
             let first = cells.next()?.to_string();
             let (made_from, made) = (cells.next()?.to_string(), cells.next()?.to_string());
-            let place = |place: &str| {
-                let (plan, item) = place.split_once(':')?;
-                Some((plan.parse().ok()?, item.parse().ok()?))
+            let run = |run: &str| {
+                let (plan, items) = run.split_once(':')?;
+                let (from, to) = items.split_once('-')?;
+                Some((plan.parse().ok()?, from.parse().ok()?, to.parse().ok()?))
             };
-            let looked = cells.next()?.split_terminator(' ').map(place).collect::<Option<Looked>>();
+            let looked = cells.next()?.split_terminator(' ').map(run).collect::<Option<_>>();
             Some((first, Note { looked: looked?, made_from, made }))
         };
         let notes = lines.map(note).collect::<Option<_>>()?;
         Some(Before { content: content.to_string(), notes })
     }
+}
+
+fn runs(looked: &Looked) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (plan, item) in looked {
+        match runs.last_mut() {
+            Some((of, _, to)) if of == plan && *to + 1 == *item => *to = *item,
+            _ => runs.push((*plan, *item, *item)),
+        }
+    }
+    runs
 }
 
 /// Everything but the items and the hash of the content.
@@ -154,44 +172,29 @@ fn outline(site: &Site, theme: &Theme, program: &str) -> String {
         audit,
         content: _,
     } = site;
-    let all = format!(
-        "{program} {} {settings:?} {organisations:?} {sources:?} {terms:?} {pages:?} {plans:?} \
-         {updates:?} {changes:?} {meetings:?} {audit:?}",
-        theme.digest()
-    );
-    digest(all.as_bytes())
+    let site = (settings, organisations, sources, terms, pages, plans);
+    Digest::of(&(program, theme.digest(), site, updates, changes, meetings, audit))
 }
 
-/// A digest of files, whatever the hash of the content in them.
+/// A digest of files, whatever the beginning of the hash of the content in them.
 fn made(files: &Files, content: &str) -> String {
-    let mut all = String::new();
+    let mut digest = Digest::default();
     for (path, text) in files {
-        all.extend([path, "\n", &without_content(text, content), "\n"]);
+        digest.add(path);
+        for piece in text.split(Site::short(content)) {
+            digest.add(piece);
+        }
     }
-    digest(all.as_bytes())
-}
-
-/// Stands for the hash of the content, and for its beginning. No text of a page has such characters.
-const WHOLE: &str = "\u{0}\u{1}";
-const SHORT: &str = "\u{0}\u{2}";
-
-fn without_content(text: &str, content: &str) -> String {
-    text.replace(content, WHOLE).replace(Site::short(content), SHORT)
-}
-
-fn with_content(text: &str, content: &str) -> String {
-    text.replace(WHOLE, content).replace(SHORT, Site::short(content))
+    digest.done()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{with_content, without_content};
+    use super::runs;
 
     #[test]
-    fn a_page_speaks_of_the_content_it_stands_for_now() {
-        let (old, new) = ("0123456789abcdef".repeat(4), "fedcba9876543210".repeat(4));
-        let page = format!("<p>{old}</p><footer>{}</footer>", &old[..12]);
-        let taken_over = with_content(&without_content(&page, &old), &new);
-        assert_eq!(taken_over, format!("<p>{new}</p><footer>{}</footer>", &new[..12]));
+    fn items_that_follow_one_another_are_one_run() {
+        let looked = [(0, 1), (0, 2), (0, 3), (0, 5), (1, 6)].into();
+        assert_eq!(runs(&looked), [(0, 1, 3), (0, 5, 5), (1, 6, 6)]);
     }
 }

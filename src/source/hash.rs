@@ -1,7 +1,8 @@
 //! In: bytes. Out: names of them by which equal content is known.
 //! Never: a hash that depends on the system or the version of the program.
 
-use sha2::{Digest, Sha256}; // the hash any reader's system can compute too; its only home
+use sha2::{Digest as _, Sha256}; // the hash any reader's system can compute too; its only home
+use std::fmt::{self, Write as _};
 use std::io::{self, Write};
 
 /// SHA-256.
@@ -31,6 +32,37 @@ pub fn fingerprint(content: &[u8]) -> String {
 /// A name of some content that no other content has.
 pub fn digest(content: &[u8]) -> String {
     blake3::hash(content).to_hex().to_string() // its only home
+}
+
+/// A name of several pieces of content, in their order, that no other pieces have.
+#[derive(Default)]
+pub struct Digest(blake3::Hasher);
+
+impl Digest {
+    /// Of all that a value says of itself for debugging, which is all it holds.
+    pub fn of(value: &impl fmt::Debug) -> String {
+        let mut digest = Digest::default();
+        let _ = write!(digest, "{value:?}"); // a digest takes everything
+        digest.done()
+    }
+
+    /// Adds a piece.
+    pub fn add(&mut self, piece: &str) {
+        self.0.update(piece.as_bytes());
+        self.0.update(&[0]);
+    }
+
+    /// The name.
+    pub fn done(&self) -> String {
+        self.0.finalize().to_hex().to_string()
+    }
+}
+
+impl fmt::Write for Digest {
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        self.0.update(piece.as_bytes());
+        Ok(())
+    }
 }
 
 /// A file on its way, hashed as it passes.

@@ -4,7 +4,7 @@
 mod hash;
 mod span;
 
-pub use hash::{Hash, Hashing, digest, fingerprint, hash, hexadecimal, sha256};
+pub use hash::{Digest, Hash, Hashing, digest, fingerprint, hash, hexadecimal, sha256};
 pub use span::{FileId, Place, Span};
 
 use rayon::prelude::*;
