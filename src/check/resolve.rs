@@ -231,10 +231,9 @@ fn item(draft: ItemDraft, context: &Context<'_>, report: &mut Report) -> Option<
         .collect();
     let lead = context.names.organisations(&draft.lead, report);
     let related = context.names.organisations(&draft.related, report);
-    let indicators: Vec<Indicator> =
-        draft.indicators.into_iter().filter_map(|one| indicator(one, context, report)).collect();
-    let actions =
-        draft.actions.into_iter().map(|draft| action(draft, &indicators, report)).collect();
+    let indicators = draft.indicators.into_iter();
+    let indicators = tight(indicators.filter_map(|one| indicator(one, context, report)));
+    let actions = tight(draft.actions.into_iter().map(|one| action(one, &indicators, report)));
     Some(Item {
         id: draft.id,
         title: draft.title,
@@ -257,6 +256,13 @@ fn item(draft: ItemDraft, context: &Context<'_>, report: &mut Report) -> Option<
     })
 }
 
+/// A list in just the room it needs: there are many, and they stay to the end.
+fn tight<T>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all: Vec<T> = all.collect();
+    all.shrink_to_fit();
+    all
+}
+
 fn issue(draft: IssueDraft) -> Issue {
     Issue {
         id: draft.id.value,
@@ -273,7 +279,7 @@ fn action(draft: ActionDraft, indicators: &[Indicator], report: &mut Report) -> 
         .iter()
         .filter_map(|id| find(known(), &id.value, id.span, Kind::Indicator, report))
         .collect();
-    let steps = |steps: Vec<Spanned<_>>| steps.into_iter().map(|step| step.value).collect();
+    let steps = |steps: Vec<Spanned<_>>| tight(steps.into_iter().map(|step| step.value));
     Action {
         title: draft.title,
         indicators: served,

@@ -10,7 +10,7 @@ use crate::model::Site;
 use crate::pages;
 use crate::pipeline::{self, Recall, Summary};
 use crate::publish::{Kept, Nowhere, Staged};
-use crate::source::{Sources, digest};
+use crate::source::{Digest, Sources};
 use std::path::Path;
 use std::time::Instant;
 
@@ -109,8 +109,10 @@ fn read(
 
 /// A name of this program that any other version of it does not have.
 fn program() -> Option<String> {
-    let program = std::env::current_exe().and_then(std::fs::read).ok()?;
-    Some(digest(&program))
+    let mut program = std::env::current_exe().and_then(std::fs::File::open).ok()?;
+    let mut digest = Digest::default();
+    std::io::copy(&mut program, &mut digest).ok()?;
+    Some(digest.done())
 }
 
 fn summary_line(out: &Path, summary: Summary, warnings: usize, seconds: f32, lang: Lang) -> String {

@@ -137,7 +137,12 @@ pub fn list<T>(
     mut read: impl FnMut(&Node<'_>, &mut Report) -> Option<T>,
 ) -> Vec<T> {
     match &node.value {
-        Value::List(nodes) => nodes.iter().filter_map(|node| read(node, report)).collect(),
+        Value::List(nodes) => {
+            // Most lists are short, and there are many: none takes more room than it needs.
+            let mut all = Vec::with_capacity(nodes.len());
+            all.extend(nodes.iter().filter_map(|node| read(node, report)));
+            all
+        }
         _ => wrong(node, Expected::List, report).unwrap_or_default(),
     }
 }

@@ -2,8 +2,8 @@
 //! Never: a hash that depends on the system or the version of the program.
 
 use sha2::{Digest as _, Sha256}; // the hash any reader's system can compute too; its only home
-use std::fmt::{self, Write as _};
-use std::io::{self, Write};
+use std::fmt;
+use std::io;
 
 /// SHA-256.
 pub type Hash = [u8; 32];
@@ -42,7 +42,7 @@ impl Digest {
     /// Of all that a value says of itself for debugging, which is all it holds.
     pub fn of(value: &impl fmt::Debug) -> String {
         let mut digest = Digest::default();
-        let _ = write!(digest, "{value:?}"); // a digest takes everything
+        let _ = fmt::Write::write_fmt(&mut digest, format_args!("{value:?}")); // a digest takes everything
         digest.done()
     }
 
@@ -58,6 +58,17 @@ impl Digest {
     }
 }
 
+impl io::Write for Digest {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 impl fmt::Write for Digest {
     fn write_str(&mut self, piece: &str) -> fmt::Result {
         self.0.update(piece.as_bytes());
@@ -67,14 +78,14 @@ impl fmt::Write for Digest {
 
 /// A file on its way, hashed as it passes.
 pub struct Hashing<'w> {
-    to: &'w mut dyn Write,
+    to: &'w mut dyn io::Write,
     state: Sha256,
     bytes: u64,
 }
 
 impl<'w> Hashing<'w> {
     /// Before `to`.
-    pub fn before(to: &'w mut dyn Write) -> Hashing<'w> {
+    pub fn before(to: &'w mut dyn io::Write) -> Hashing<'w> {
         Hashing { to, state: Sha256::new(), bytes: 0 }
     }
 
@@ -84,7 +95,7 @@ impl<'w> Hashing<'w> {
     }
 }
 
-impl Write for Hashing<'_> {
+impl io::Write for Hashing<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let taken = self.to.write(bytes)?;
         self.state.update(&bytes[..taken]);
