@@ -18,13 +18,13 @@ const QUIET = [
 ];
 
 /** Starts the Chromium that CHROMIUM names, or the first one on PATH. */
-export function launch() {
+export function launch(...more) {
   const onPath = process.env.PATH.split(delimiter)
     .flatMap((folder) => NAMES.map((name) => join(folder, name)))
     .find(existsSync);
   const executablePath = process.env.CHROMIUM || onPath;
   if (!executablePath) throw new Error('no Chromium on PATH: install it, or name it in CHROMIUM');
-  return chromium.launch({ executablePath, args: QUIET });
+  return chromium.launch({ executablePath, args: [...QUIET, ...more] });
 }
 
 /** Does `work(page, item)` for every item, on as many pages at a time as there are cores. */
