@@ -123,7 +123,7 @@ fn term(value: &impl Debug) -> Text {
 fn in_each_language(spell: impl Fn(fn(&Text) -> &str) -> String) -> Text {
     let en = spell(|text| text.en.as_deref().unwrap_or_default());
     let easy = spell(|text| text.easy.as_deref().unwrap_or_default());
-    Text { ja: spell(|text| &text.ja), en: Some(en), easy: Some(easy) }
+    Text { ja: spell(|text| &text.ja), en: Some(en), easy: Some(easy.into()) }
 }
 
 /// `None` if there are none.

@@ -118,7 +118,7 @@ pub fn text(node: &Node<'_>, report: &mut Report) -> Option<Text> {
             node.span,
         );
     }
-    Some(Text { ja, en, easy })
+    Some(Text { ja, en, easy: easy.map(Into::into) })
 }
 
 /// A text as it was when it was recorded: what it lacks is nobody's work any more.

@@ -215,7 +215,7 @@ fn unit(node: &Node<'_>, report: &mut Report) -> Option<Unit> {
 /// A unit in words.
 pub fn named(ja: &str, en: &str, easy: &str) -> Unit {
     let [ja, en, easy] = [ja, en, easy].map(str::to_string);
-    Unit::Named(Text { ja, en: Some(en), easy: Some(easy) })
+    Unit::Named(Text { ja, en: Some(en), easy: Some(easy.into()) })
 }
 
 /// How many decimals; more than six are a slip of the pen.

@@ -61,8 +61,8 @@ pub struct Text {
     pub ja: String,
     /// The translation; a reader of English sees the original, marked, where it is missing.
     pub en: Option<String>,
-    /// The same in easy Japanese; its reader sees the original where it is missing.
-    pub easy: Option<String>,
+    /// The same in easy Japanese; its reader sees the original where it is missing. Few have one.
+    pub easy: Option<Box<str>>,
 }
 
 impl Text {
