@@ -48,7 +48,7 @@ fn preview(root: &Path) -> (Preview, Rebuild) {
 }
 
 fn look(rebuild: &mut Rebuild, preview: &Preview) -> Option<News> {
-    rebuild.look(preview).expect("the files can be read")
+    rebuild.look(preview, &|| false).expect("the files can be read")
 }
 
 const ITEM: &str = "plans/r3/items/01/item.yaml";
@@ -166,6 +166,39 @@ fn mistakes_stand_over_the_last_good_site_until_they_are_mended() {
     edit(site.path(), ITEM, "unit: <percnt>", "unit: percent");
     assert!(look(&mut rebuild, &preview).expect("something changed").summary.is_some());
     assert!(!page(&preview, "/r3/items/01.html").contains("michinori-mistakes"));
+}
+
+#[test]
+fn a_build_given_up_for_a_newer_save_is_shown_and_made_up_for() {
+    let site = own_copy();
+    let (preview, mut rebuild) = preview(site.path());
+    edit(site.path(), ITEM, "title: {ja: ", "title: {ja: 新・");
+    let given_up = rebuild.look(&preview, &|| true).expect("the files can be read");
+    assert!(given_up.is_none());
+    assert!(page(&preview, "/r3/items/01.html").contains("新・"), "the page is shown all the same");
+    let news = look(&mut rebuild, &preview).expect("it is built after all");
+    assert!(news.summary.is_some());
+    assert_eq!(news.changed, [format!("content/{ITEM}")]);
+    assert_eq!(get(&preview, "/data/v1/manifest.json").status, 200);
+    assert!(look(&mut rebuild, &preview).is_none(), "then there is nothing more to tell");
+}
+
+#[test]
+fn a_link_that_leads_nowhere_brings_the_last_good_site_back() {
+    let site = own_copy();
+    let (preview, mut rebuild) = preview(site.path());
+    let good = page(&preview, "/r3/about.html");
+    edit(
+        site.path(),
+        "plans/r3/about.ja.md",
+        "\n\n",
+        "\n\n[別紙](appendix.html)を見てください。\n\n",
+    );
+    let news = look(&mut rebuild, &preview).expect("something changed");
+    assert!(news.summary.is_none() && news.report.has_errors());
+    let shown = page(&preview, "/r3/about.html");
+    assert!(shown.contains("michinori-mistakes") && !shown.contains("別紙</a>"), "{shown}");
+    assert!(!good.contains("michinori-mistakes"));
 }
 
 #[test]

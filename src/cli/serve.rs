@@ -21,7 +21,7 @@ pub(super) fn serve(arguments: &ServeArguments, lang: Lang) -> Result<u8, Stop> 
     let preview = Arc::new(Preview::default());
     let mut rebuild = Rebuild::new(root, lang);
     let watch = Watch::begin(root);
-    look(&mut rebuild, &preview, root, &address, lang)?;
+    look(&mut rebuild, &preview, &watch, root, &address, lang)?;
     println!("{}", greeting(&address, lang));
     let answering = Arc::clone(&preview);
     std::thread::spawn(move || listen(&listener, &answering));
@@ -32,7 +32,8 @@ pub(super) fn serve(arguments: &ServeArguments, lang: Lang) -> Result<u8, Stop> 
     loop {
         watch.wait();
         // A file may be away for an instant while it is saved; what stays away is said once.
-        let said = look(&mut rebuild, &preview, root, &address, lang).err().map(|Stop(said)| said);
+        let said =
+            look(&mut rebuild, &preview, &watch, root, &address, lang).err().map(|Stop(said)| said);
         if said != complaint
             && let Some(said) = &said
         {
@@ -46,12 +47,13 @@ pub(super) fn serve(arguments: &ServeArguments, lang: Lang) -> Result<u8, Stop> 
 fn look(
     rebuild: &mut Rebuild,
     preview: &Preview,
+    watch: &Watch,
     root: &Path,
     address: &str,
     lang: Lang,
 ) -> Result<(), Stop> {
     let started = Instant::now();
-    let news = rebuild.look(preview).map_err(|error| unreadable(&error, lang))?;
+    let news = rebuild.look(preview, &watch.nudged()).map_err(|error| unreadable(&error, lang))?;
     let (Some(news), Some(content)) = (news, rebuild.content()) else { return Ok(()) };
     let seconds = started.elapsed().as_secs_f32();
     for file in &news.changed {

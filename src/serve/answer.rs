@@ -53,13 +53,13 @@ impl Shown {
         let Some(path) = resolved(&request.path) else { return self.missing() };
         let below = |base: &str| path.strip_prefix(base.trim_start_matches('/'));
         // The page of missing addresses links to the site where it will be published.
-        for path in [Some(path.as_ref()), below(&self.base)].into_iter().flatten() {
+        for path in [Some(path.as_ref()), below(self.edition.base())].into_iter().flatten() {
             let index = format!("{path}index.html");
             let file = if path.is_empty() || path.ends_with('/') { &index } else { path };
-            if let Some(bytes) = self.files.get(file) {
+            if let Some(bytes) = self.edition.file(file) {
                 return self.page(200, file, bytes);
             }
-            if self.files.contains_key(&format!("{path}/index.html")) {
+            if self.edition.has_page(&format!("{path}/index.html")) {
                 let query = if request.query.is_empty() { "" } else { "?" };
                 let location = format!("{}/{query}{}", request.path, request.query);
                 let body = format!("Moved to {location}");
@@ -69,21 +69,21 @@ impl Shown {
         self.missing()
     }
 
-    fn page(&self, status: u16, path: &str, bytes: &[u8]) -> Response {
+    fn page(&self, status: u16, path: &str, bytes: Vec<u8>) -> Response {
         if !path.ends_with(".html") {
-            return Response { status, ..Response::file(path, bytes.to_vec()) };
+            return Response { status, ..Response::file(path, bytes) };
         }
-        let html = String::from_utf8_lossy(bytes);
+        let html = String::from_utf8_lossy(&bytes);
         let html = with_preview(&html, self.version, self.mistakes.as_deref());
         Response { status, ..Response::file(path, html.into_bytes()) }
     }
 
     /// The site's own page for it; before there is a site, the mistakes alone.
     fn missing(&self) -> Response {
-        match self.files.get("404.html") {
+        match self.edition.file("404.html") {
             Some(page) => self.page(404, "404.html", page),
-            None if self.files.is_empty() => {
-                self.page(503, "index.html", overlay::EMPTY_PAGE.as_bytes())
+            None if self.edition.made().is_none() => {
+                self.page(503, "index.html", overlay::EMPTY_PAGE.into())
             }
             None => Response::text(404, "Not found"),
         }

@@ -1,10 +1,13 @@
-//! In: a site's root, requests of a browser on the same machine. Out: the site as it would be published,
+//! In: a site's root, requests of a browser on the same machine. Out: the site as it would be published, each
+//! page made when it is asked for,
 //! with a script that reloads it and what is wrong with the content over it.
 //! Never: a file written; a reader from another machine or another site.
 
 mod answer;
+mod edition;
 mod insert;
 mod overlay;
+mod proof;
 mod rebuild;
 mod request;
 mod socket;
@@ -16,7 +19,7 @@ pub use request::Request;
 pub use socket::listen;
 pub use watch::Watch;
 
-use std::collections::BTreeMap;
+use edition::Edition;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -32,26 +35,24 @@ pub struct Preview {
 struct Shown {
     /// Counts the states; a page knows by it whether it is still the newest.
     version: u64,
-    /// The path under which the site will be published, with slashes at both ends.
-    base: String,
-    files: Arc<BTreeMap<String, Vec<u8>>>,
+    edition: Arc<Edition>,
     /// The overlay, while the content has mistakes.
     mistakes: Option<Arc<str>>,
 }
 
 impl Preview {
     /// Shows a new site.
-    fn show(&self, base: &str, files: BTreeMap<String, Vec<u8>>) {
+    fn show(&self, edition: Arc<Edition>) {
         let mut shown = self.lock();
-        shown.base = base.to_string();
-        shown.files = Arc::new(files);
+        shown.edition = edition;
         shown.mistakes = None;
         self.tell(shown);
     }
 
-    /// Lays mistakes over the site as it was.
-    fn lay_over(&self, mistakes: String) {
+    /// Lays mistakes over the last site without any.
+    fn lay_over(&self, good: Arc<Edition>, mistakes: String) {
         let mut shown = self.lock();
+        shown.edition = good;
         shown.mistakes = Some(mistakes.into());
         self.tell(shown);
     }

@@ -1,14 +1,17 @@
 //! In: a site's root, looked at again and again. Out: the site in memory, and news of what changed.
 //! Never: a site shown that could not be published; the one before it stays.
 
+use super::edition::Edition;
+use super::proof::Proof;
 use super::{Preview, overlay};
 use crate::diagnostics::{self, Report};
 use crate::model::{Lang, Site};
 use crate::pages::{self, Page};
 use crate::pipeline::{self, Summary};
-use crate::publish::{Kept, Memory};
+use crate::publish::Kept;
 use crate::source::{ReadError, Sources};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Builds the site whenever its files are no longer what they were.
 #[derive(Debug)]
@@ -16,7 +19,10 @@ pub struct Rebuild {
     root: PathBuf,
     lang: diagnostics::Lang,
     seen: Option<Seen>,
-    shown: bool,
+    /// The last site without mistakes.
+    good: Arc<Edition>,
+    /// What changed in a build that was given up for the next one.
+    untold: Option<Vec<String>>,
 }
 
 #[derive(Debug)]
@@ -41,7 +47,7 @@ pub struct News {
 impl Rebuild {
     /// Builds what is below `root`; mistakes are told in `lang`.
     pub fn new(root: &Path, lang: diagnostics::Lang) -> Rebuild {
-        Rebuild { root: root.to_path_buf(), lang, seen: None, shown: false }
+        Rebuild { root: root.to_path_buf(), lang, seen: None, good: Arc::default(), untold: None }
     }
 
     /// The content as last read, for the findings' quotes.
@@ -49,49 +55,69 @@ impl Rebuild {
         self.seen.as_ref().map(|seen| &seen.content)
     }
 
-    /// Reads the files and, if they changed, builds and shows the site.
-    pub fn look(&mut self, preview: &Preview) -> Result<Option<News>, ReadError> {
+    /// Reads the files and, if they changed, shows the site, then tries the whole of it. Nothing to tell if
+    /// the files are as they were, or `outdated` says that they changed again meanwhile.
+    pub fn look(
+        &mut self,
+        preview: &Preview,
+        outdated: &(dyn Fn() -> bool + Sync),
+    ) -> Result<Option<News>, ReadError> {
         let now = Seen::read(&self.root)?;
-        let changed = match &self.seen {
+        let mut changed = match &self.seen {
             Some(before) => now.changed_since(before),
             None => Vec::new(),
         };
-        if self.seen.is_some() && changed.is_empty() {
+        let untold = self.untold.take();
+        if self.seen.is_some() && changed.is_empty() && untold.is_none() {
             return Ok(None);
         }
-        let seen = self.seen.insert(now);
+        changed.extend(untold.unwrap_or_default());
+        changed.sort();
+        changed.dedup();
+        let content = &self.seen.insert(now).content;
         let mut report = Report::default();
-        let site = pipeline::site(&seen.content, &mut report);
-        let mut news = News { changed, pages: Vec::new(), summary: None, report };
-        if let Some(site) = &site {
-            let shown_on = |file: &String| shown_on(site, file.strip_prefix("content/")?);
+        let mut news =
+            News { changed, pages: Vec::new(), summary: None, report: Report::default() };
+        if let Some(site) = pipeline::site(content, &mut report) {
+            let shown_on = |file: &String| shown_on(&site, file.strip_prefix("content/")?);
             news.pages = news.changed.iter().filter_map(shown_on).collect();
             news.pages.dedup();
-            self.write(site, &mut news, preview)?;
+            if let Some(theme) = pipeline::theme(&self.root, &site, &mut report)? {
+                let edition = Arc::new(Edition::new(site, theme, content));
+                preview.show(Arc::clone(&edition));
+                let proof = Proof::of(&edition, outdated);
+                news.summary = prove(&self.root, content, &edition, &proof, &mut report);
+                edition.complete(proof.beside());
+                if news.summary.is_none() && outdated() {
+                    self.untold = Some(news.changed);
+                    return Ok(None);
+                }
+                if report.has_errors() {
+                    news.summary = None;
+                } else {
+                    self.good = edition;
+                }
+            }
         }
-        let content = self.content().expect("it has just been read");
         if news.summary.is_none() {
-            let first = !self.shown;
-            preview.lay_over(overlay::overlay(&news.report, content, self.lang, first));
+            let first = self.good.made().is_none();
+            let mistakes = overlay::overlay(&report, content, self.lang, first);
+            preview.lay_over(Arc::clone(&self.good), mistakes);
         }
-        Ok(Some(news))
+        Ok(Some(News { report, ..news }))
     }
+}
 
-    fn write(&mut self, site: &Site, news: &mut News, preview: &Preview) -> Result<(), ReadError> {
-        let report = &mut news.report;
-        let content = self.content().expect("it has just been read");
-        let Some(theme) = pipeline::theme(&self.root, site, report)? else { return Ok(()) };
-        let memory = Memory::default();
-        let kept = Kept::below(&self.root, &memory);
-        let written = pipeline::write(content, site, &theme, &kept, report);
-        let summary = written.expect("memory takes everything");
-        if !report.has_errors() {
-            preview.show(pages::base_path(&site.settings.base_url), memory.into_files());
-            news.summary = Some(summary);
-            self.shown = true;
-        }
-        Ok(())
-    }
+/// Makes the whole site; `None` if it is no longer wanted.
+fn prove(
+    root: &Path,
+    content: &Sources,
+    edition: &Edition,
+    proof: &Proof<'_>,
+    report: &mut Report,
+) -> Option<Summary> {
+    let (site, theme) = edition.made()?;
+    pipeline::write(content, site, theme, &Kept::below(root, proof), report).ok()
 }
 
 impl Seen {

@@ -3,6 +3,8 @@
 
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher}; // the system's word that files change; its only home
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
@@ -17,6 +19,8 @@ const NOW_AND_THEN: Duration = Duration::from_secs(2);
 #[derive(Debug)]
 pub struct Watch {
     nudges: Receiver<()>,
+    /// Whether there was a nudge that nobody has looked after yet.
+    nudged: Arc<AtomicBool>,
     // While they are kept, the system watches, and a system that cannot is waited for all the same.
     _watcher: Option<RecommendedWatcher>,
     _nudge: Sender<()>,
@@ -26,11 +30,13 @@ impl Watch {
     /// Begins to watch. What cannot be watched is looked at now and then.
     pub fn begin(root: &Path) -> Watch {
         let (nudge, nudges) = channel();
-        let nudged = nudge.clone();
+        let (sent, nudged) = (nudge.clone(), Arc::new(AtomicBool::new(false)));
+        let noted = Arc::clone(&nudged);
         let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
             // Reading is no change: our own would nudge us for ever.
             if !event.is_ok_and(|event| event.kind.is_access()) {
-                let _ = nudged.send(());
+                noted.store(true, Ordering::Relaxed);
+                let _ = sent.send(());
             }
         });
         let mut watcher = watcher.ok();
@@ -39,7 +45,7 @@ impl Watch {
                 let _ = watcher.watch(&root.join(folder), RecursiveMode::Recursive);
             }
         }
-        Watch { nudges, _watcher: watcher, _nudge: nudge }
+        Watch { nudges, nudged, _watcher: watcher, _nudge: nudge }
     }
 
     /// Waits until it is time to look.
@@ -47,5 +53,12 @@ impl Watch {
         if self.nudges.recv_timeout(NOW_AND_THEN).is_ok() {
             while self.nudges.recv_timeout(ONE_SAVE).is_ok() {}
         }
+        self.nudged.store(false, Ordering::Relaxed);
+    }
+
+    /// Whether files may have changed since the last wait; may be asked on any thread.
+    pub fn nudged(&self) -> impl Fn() -> bool + Sync + use<> {
+        let nudged = Arc::clone(&self.nudged);
+        move || nudged.load(Ordering::Relaxed)
     }
 }
