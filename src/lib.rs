@@ -12,7 +12,9 @@
 //!                    a Report  verdicts                               memory)          one step
 //! ```
 //!
-//! Each arrow is one function; [`pipeline`] is those calls in order.
+//! Each arrow is one function; [`pipeline`] is those calls in order. Pages are made on all cores, each let go once
+//! it is written; machine files are written record by record. [`model::Items`] note who looks at them, so that
+//! [`pipeline::Recall`] takes over from the last build what would come out the same.
 //!
 //! - [`source`] reads every file once and gives it an id, so that a [`source::Span`] can point into it.
 //! - `load` turns one file into one draft. It alone knows the YAML library. Every value keeps its span
@@ -50,8 +52,10 @@
 //! findings speak of its fiscal years; and the theme's templates see only page models, which
 //! `pages` serializes, so `render` needs no chart or Markdown of its own. Opinions stand by meeting
 //! (`content/meetings/`), because one meeting speaks of several plans; a chart to embed names its plan in
-//! its address, because ids are unique within a plan; and one page, the list of indicators, has a script,
-//! which only sorts and narrows what is there without it.
+//! its address, because ids are unique within a plan; scripts sort, search and read out points of a chart, and
+//! nothing is lost without them; the preview is plain threads, since an asynchronous server would bring 38
+//! crates for one reader; and texts are copied into the model rather than borrowed, because a large site then lets
+//! the files go.
 
 pub mod chart;
 mod check;

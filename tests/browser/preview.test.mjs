@@ -71,6 +71,26 @@ it('shows a mistake over the page, with its line, and the chart once it is mende
   none(trouble);
 });
 
+it('shows the whole site at the root of a server, without a broken link or asset', async () => {
+  const page = await browser.newPage();
+  const trouble = [];
+  watch(page, new URL(address).host, (what) => trouble.push([what, page.url()]));
+  const links = new Set();
+  for (const path of ['', 'en/', 'easy/', 'r3/', 'r3/items/01.html', PAGE, 'search/', 'data/', 'updates/', 'en/r3/booklet/']) {
+    await page.goto(address + path);
+    for (const link of await page.$$eval('a[href], link[href]', (all) => all.map((one) => one.href.split('#')[0])))
+      if (link.startsWith(address)) links.add(link);
+  }
+  for (const link of links) {
+    const answer = await fetch(link, { redirect: 'manual' });
+    await answer.arrayBuffer();
+    if (answer.status !== 200) trouble.push([`status ${answer.status}`, link]);
+  }
+  assert.ok(links.size > 200, `${links.size} links`);
+  none(trouble);
+  await page.close();
+});
+
 it('answers nobody who calls it by another name', async () => {
   const page = await browser.newPage();
   const answer = await page.goto(address.replace('127.0.0.1', 'localhost') + PAGE);
