@@ -29,8 +29,6 @@ use crate::pages::{self, Page};
 use crate::publish::{Sink, WriteError, Writer};
 use bare::bare;
 use pack::Pack;
-#[cfg(feature = "excel")]
-use std::io::Write;
 
 /// Takes a file by its path and what writes it.
 type Put<'p> = &'p dyn Fn(&str, Writer<'_>) -> Result<(), WriteError>;

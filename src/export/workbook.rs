@@ -68,7 +68,8 @@ fn columns(sheet: &mut Worksheet) -> Result<(), XlsxError> {
 
 /// The cells of a row in the order of the columns: the row of the CSV, read back.
 fn cells(row: &Row) -> Vec<String> {
-    let table = super::observations::csv(std::slice::from_ref(row));
+    let mut table = Vec::new();
+    observations::csv(std::iter::once(row), &mut table).expect("memory takes everything");
     let mut lines = csv::ReaderBuilder::new().from_reader(table.as_slice());
     let first = lines.records().next().and_then(Result::ok).unwrap_or_default();
     first.iter().map(str::to_string).collect()
