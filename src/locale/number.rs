@@ -48,7 +48,7 @@ impl Locale {
         }
     }
 
-    /// The size of a file, rounded up: 123KB / 123 KB, 1.2MB / 1.2 MB.
+    /// The size of a file, rounded up: 123KB / 123 KB, 1.2MB / 1.2 MB, on one line.
     pub fn size(self, bytes: u64) -> String {
         const KB: u64 = 1024;
         let (digits, unit) = match bytes.div_ceil(KB) {
@@ -60,7 +60,8 @@ impl Locale {
         };
         match self.lang {
             Lang::Ja | Lang::Easy => format!("{digits}{unit}"),
-            Lang::En => format!("{digits} {unit}"),
+            // A number is not torn from its unit.
+            Lang::En => format!("{digits}\u{a0}{unit}"),
         }
     }
 
@@ -122,10 +123,10 @@ mod tests {
             (ja.size(1), ja.size(1024), ja.size(1025)),
             ("1KB".into(), "1KB".into(), "2KB".into())
         );
-        assert_eq!(en.size(1023 * 1024), "1023 KB");
+        assert_eq!(en.size(1023 * 1024), "1023\u{a0}KB");
         assert_eq!(
             (en.size(1024 * 1024), en.size(1024 * 1024 + 1)),
-            ("1.0 MB".into(), "1.1 MB".into())
+            ("1.0\u{a0}MB".into(), "1.1\u{a0}MB".into())
         );
     }
 }
