@@ -6,11 +6,11 @@ mod desk;
 mod pictures;
 mod recall;
 
-use crate::check::{check, resolve};
+use crate::check::{check, resolve, with_items};
 use crate::contract::MANIFEST;
 use crate::diagnostics::{Problem, Report};
 use crate::export;
-use crate::load::{is_copied, load};
+use crate::load::{ItemFolder, is_copied, load, load_items};
 use crate::model::Site;
 use crate::pages::{self, Sizes};
 use crate::picture::Style;
@@ -21,6 +21,7 @@ pub use recall::Recall;
 
 use desk::Desk;
 use rayon::prelude::*; // pages and files in parallel; `source`, `load` and `check` use it too
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// What a build came to.
@@ -55,6 +56,18 @@ pub fn only_site(sources: &mut Sources, report: &mut Report) -> Option<Site> {
     check(&drafts, sources, report);
     sources.let_go(|_| true);
     resolve(drafts, sources.sha256(), report)
+}
+
+/// A valid site with some items as they are written now; `None` if they hold mistakes, or more than they has
+/// to be looked at. What only a look at everything can tell is not in the report.
+pub fn site_with(
+    site: &Site,
+    items: &BTreeSet<ItemFolder>,
+    sources: &Sources,
+    report: &mut Report,
+) -> Option<Site> {
+    let drafts = load_items(sources, items, report);
+    with_items(site, items, drafts, sources, report)
 }
 
 /// The default theme under the site's own, if it names one.

@@ -48,7 +48,7 @@ fn preview(root: &Path) -> (Preview, Rebuild) {
 }
 
 fn look(rebuild: &mut Rebuild, preview: &Preview) -> Option<News> {
-    rebuild.look(preview, &|| false).expect("the files can be read")
+    rebuild.look(preview, &[], &|| false).expect("the files can be read")
 }
 
 const ITEM: &str = "plans/r3/items/01/item.yaml";
@@ -173,7 +173,7 @@ fn a_build_given_up_for_a_newer_save_is_shown_and_made_up_for() {
     let site = own_copy();
     let (preview, mut rebuild) = preview(site.path());
     edit(site.path(), ITEM, "title: {ja: ", "title: {ja: 新・");
-    let given_up = rebuild.look(&preview, &|| true).expect("the files can be read");
+    let given_up = rebuild.look(&preview, &[], &|| true).expect("the files can be read");
     assert!(given_up.is_none());
     assert!(page(&preview, "/r3/items/01.html").contains("新・"), "the page is shown all the same");
     let news = look(&mut rebuild, &preview).expect("it is built after all");
@@ -181,6 +181,73 @@ fn a_build_given_up_for_a_newer_save_is_shown_and_made_up_for() {
     assert_eq!(news.changed, [format!("content/{ITEM}")]);
     assert_eq!(get(&preview, "/data/v1/manifest.json").status, 200);
     assert!(look(&mut rebuild, &preview).is_none(), "then there is nothing more to tell");
+}
+
+#[test]
+fn a_changed_item_is_shown_before_everything_is_looked_at_and_as_it_will_be() {
+    let site = own_copy();
+    let (preview, mut rebuild) = preview(site.path());
+    edit(site.path(), ITEM, "title: {ja: ", "title: {ja: 新・");
+    edit(site.path(), ITEM, "related: [civic-service, planning]", "related: [finance]");
+    edit(site.path(), "plans/r3/items/02/2021.ja.md", "## 要因分析\n", "## 要因分析\n\n加筆。\n");
+    let touched = [format!("content/{ITEM}"), "content/plans/r3/items/02/2021.ja.md".to_string()];
+    // Given up before everything is looked at: what is shown is what was shown early.
+    assert!(rebuild.look(&preview, &touched, &|| true).expect("it can be read").is_none());
+    let early = page(&preview, "/r3/items/01.html");
+    assert!(early.contains("新・"), "{early}");
+    let pages = build(site.path()).into_iter().filter(|(path, _)| path.ends_with(".html"));
+    let ours = |line: &&str| {
+        !line.contains("/_preview/preview.") && !line.contains("Content-Security-Policy")
+    };
+    // The page that tells the sizes of files waits for them.
+    for (path, published) in pages.filter(|(path, _)| !path.ends_with("data/index.html")) {
+        let served = page(&preview, &format!("/{path}"));
+        assert!(served.lines().filter(ours).eq(published.lines().filter(ours)), "{path}");
+    }
+    look(&mut rebuild, &preview).expect("it is built after all");
+    let late = page(&preview, "/r3/items/01.html");
+    assert_eq!(since(&late), since(&early), "nobody has to load it again");
+}
+
+/// Which state of the preview a page shows.
+fn since(page: &str) -> &str {
+    let (_, rest) = page.split_once("data-since=\"").expect("the script is there");
+    rest.split_once('"').expect("the attribute ends").0
+}
+
+#[test]
+fn a_mistake_in_an_item_is_told_before_everything_is_looked_at() {
+    let site = own_copy();
+    let (preview, mut rebuild) = preview(site.path());
+    let touched = [format!("content/{ITEM}")];
+    edit(site.path(), ITEM, "unit: percent", "unit: percnt");
+    assert!(rebuild.look(&preview, &touched, &|| true).expect("it can be read").is_none());
+    let shown = page(&preview, "/r3/items/01.html");
+    assert!(shown.contains("michinori-mistakes") && shown.contains("percnt"), "{shown}");
+    edit(site.path(), ITEM, "unit: percnt", "unit: percent");
+    assert!(rebuild.look(&preview, &touched, &|| true).expect("it can be read").is_none());
+    assert!(!page(&preview, "/r3/items/01.html").contains("michinori-mistakes"));
+}
+
+#[test]
+fn what_an_early_look_cannot_tell_is_told_by_the_look_at_everything() {
+    let site = own_copy();
+    let (preview, mut rebuild) = preview(site.path());
+    let touched = [format!("content/{ITEM}")];
+    // Another indicator has pages of its own: the item alone is not enough.
+    let another = "  - id: another\n    role: reference\n    name: {ja: 参考, en: Reference}\n    \
+                   unit: count\n    counting: single-year\n    actual: {R6: 1}\n";
+    edit(site.path(), ITEM, "indicators:\n", &format!("indicators:\n{another}"));
+    let news = rebuild.look(&preview, &touched, &|| false).expect("it can be read");
+    assert!(news.expect("something changed").summary.is_some());
+    assert_eq!(get(&preview, "/r3/indicators/another.html").status, 200);
+
+    // An item that is gone is missed in the tree.
+    std::fs::remove_dir_all(site.path().join("content/plans/r3/items/01")).expect("it was there");
+    let news = rebuild.look(&preview, &touched, &|| false).expect("it can be read");
+    assert!(news.expect("something changed").report.has_errors());
+    let shown = page(&preview, "/r3/items/01.html");
+    assert!(shown.contains("michinori-mistakes") && shown.contains("plan.yaml"), "{shown}");
 }
 
 #[test]

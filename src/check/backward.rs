@@ -40,7 +40,11 @@ fn opinions(plans: &mut [Plan], meetings: &[Meeting]) {
 }
 
 /// Tells every division its items.
-fn divisions(organisations: &mut [Organisation], plans: &[Plan]) {
+pub(super) fn divisions(organisations: &mut [Organisation], plans: &[Plan]) {
+    for organisation in organisations.iter_mut() {
+        organisation.lead.clear();
+        organisation.related.clear();
+    }
     for (at, plan) in plans.iter().enumerate() {
         for (number, item) in plan.items.iter().enumerate() {
             let place = (PlanRef(at), ItemRef(number));

@@ -1,6 +1,7 @@
 //! In: drafts. Out: a valid [`Site`], or a report of all that stands in its way.
 //! Never: a result computed, or a check that stops at its first finding.
 
+mod anew;
 mod backward;
 mod domain;
 mod ids;
@@ -15,37 +16,56 @@ mod threads;
 mod tree;
 mod updates;
 
+pub use anew::with_items;
+
 use crate::diagnostics::{Problem, Report};
 use crate::load::{Drafts, IndicatorDraft, PlanDraft};
 use crate::model::{FiscalYear, Site};
 use crate::source::Sources;
 
-/// A rule in a sentence, and the function that holds everything against it.
-type Check = (&'static str, fn(&Content<'_>, &mut Report));
+/// A rule in a sentence, what it looks at, and the function that holds everything against it.
+type Check = (&'static str, Scope, fn(&Content<'_>, &mut Report));
 
-/// The rules of the whole content, in the order they are asked. All are asked, whatever is found.
+/// What a rule has to look at.
+#[derive(PartialEq)]
+enum Scope {
+    /// One item after the other, each by itself.
+    Item,
+    /// Everything together.
+    Whole,
+}
+
+/// The rules of the content, in the order they are asked. All are asked, whatever is found.
 /// Rules about one row of figures stand in [`rows::RULES`].
 const RULES: [Check; 20] = [
-    ("there is a plan", there_is_a_plan),
-    ("the domain is that of the address", domain::is_that_of_the_address),
-    ("an id names one thing", ids::unique),
-    ("a folder's name can be an address", ids::folders),
-    ("nothing takes an address of our own", ids::addresses),
-    ("every item stands in the tree", tree::every_item_stands_in_it),
-    ("no item stands in the tree twice", tree::none_stands_twice),
-    ("every level of the tree has a name", tree::levels_match),
-    ("every row of figures agrees with itself", rows::every_row),
-    ("a schedule keeps to the plan's period", schedule::within_the_period),
-    ("a narrative belongs to a year of the plan", prose::narratives_within_the_plan),
-    ("a finished year has its narrative", prose::no_narrative_missing),
-    ("an issue is raised in a narrative, then resolved", threads::issues_agree_with_narratives),
-    ("an action is added while the plan runs", threads::actions_are_added_within_the_plan),
-    ("grades go down", threads::grades_go_down),
-    ("a link names an item, an indicator or a page that exists", prose::links),
-    ("a footnote that is referred to is written", prose::footnotes),
-    ("a picture is there and has words in its place", prose::pictures),
-    ("the logo is a picture of the site", prose::logo),
-    ("English is English, and not older than the Japanese", prose::translations),
+    ("there is a plan", Scope::Whole, there_is_a_plan),
+    ("the domain is that of the address", Scope::Whole, domain::is_that_of_the_address),
+    ("an id names one thing", Scope::Whole, ids::unique),
+    ("a folder's name can be an address", Scope::Whole, ids::folders),
+    ("nothing takes an address of our own", Scope::Whole, ids::addresses),
+    ("every item stands in the tree", Scope::Whole, tree::every_item_stands_in_it),
+    ("no item stands in the tree twice", Scope::Whole, tree::none_stands_twice),
+    ("every level of the tree has a name", Scope::Whole, tree::levels_match),
+    ("every row of figures agrees with itself", Scope::Item, rows::every_row),
+    ("a schedule keeps to the plan's period", Scope::Item, schedule::within_the_period),
+    ("a narrative belongs to a year of the plan", Scope::Item, prose::narratives_within_the_plan),
+    ("a finished year has its narrative", Scope::Whole, prose::no_narrative_missing),
+    (
+        "an issue is raised in a narrative, then resolved",
+        Scope::Item,
+        threads::issues_agree_with_narratives,
+    ),
+    (
+        "an action is added while the plan runs",
+        Scope::Item,
+        threads::actions_are_added_within_the_plan,
+    ),
+    ("grades go down", Scope::Whole, threads::grades_go_down),
+    ("a link names an item, an indicator or a page that exists", Scope::Whole, prose::links),
+    ("a footnote that is referred to is written", Scope::Item, prose::footnotes),
+    ("a picture is there and has words in its place", Scope::Item, prose::pictures),
+    ("the logo is a picture of the site", Scope::Whole, prose::logo),
+    ("English is English, and not older than the Japanese", Scope::Whole, prose::translations),
 ];
 
 /// What the rules look at.
@@ -57,8 +77,8 @@ struct Content<'c> {
 
 /// Holds drafts against each other and against the files they were read from.
 pub fn check(drafts: &Drafts, sources: &Sources, report: &mut Report) {
-    let content = Content { drafts, sources, written: prose::written(sources) };
-    for (_, rule) in RULES {
+    let content = Content { drafts, sources, written: prose::written(sources, |_| true) };
+    for (_, _, rule) in RULES {
         rule(&content, report);
     }
 }

@@ -8,13 +8,25 @@ use crate::source::Span;
 
 /// The ids that the whole site shares.
 pub struct Names {
-    pub organisations: Known,
+    organisations: Known,
     /// The divisions' Japanese names, which people type in place of an id.
-    pub organisation_names: Vec<String>,
-    pub sources: Known,
+    organisation_names: Vec<String>,
+    sources: Known,
 }
 
 impl Names {
+    /// The divisions, by id and Japanese name, and the sources.
+    pub fn of<'i>(
+        organisations: impl Iterator<Item = (&'i str, &'i str)> + Clone,
+        sources: impl Iterator<Item = &'i str>,
+    ) -> Names {
+        Names {
+            organisations: Known::of(organisations.clone().map(|(id, _)| id)),
+            organisation_names: organisations.map(|(_, name)| name.to_string()).collect(),
+            sources: Known::of(sources),
+        }
+    }
+
     /// The source with this id.
     pub fn source(&self, id: &Spanned<String>, report: &mut Report) -> Option<SourceRef> {
         let found = self.sources.position(&id.value);

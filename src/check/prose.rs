@@ -20,17 +20,18 @@ pub(super) struct Written<'c> {
     mentions: Vec<Mention>,
 }
 
-/// Reads every Markdown file once, for all rules about what texts mention.
-pub(super) fn written(sources: &Sources) -> Vec<Written<'_>> {
-    let files: Vec<FileId> = sources.iter().map(|(id, _)| id).collect();
+/// Reads Markdown files once, for all rules about what texts mention.
+pub(super) fn written(sources: &Sources, which: impl Fn(&str) -> bool) -> Vec<Written<'_>> {
+    let asked = |path: &str| path.ends_with(".md") && which(path);
+    let files: Vec<FileId> =
+        sources.iter().filter(|(_, file)| asked(&file.path)).map(|(id, _)| id).collect();
     let read = |file: &FileId| {
         let (file, path) = (*file, sources.file(*file).path.as_str());
         let text = sources.text(file);
         let start = text.len() - front_matter(text).1.len();
-        let text = path.ends_with(".md").then(|| &text[start..])?;
-        Some(Written { file, path, start, mentions: markdown::mentions(text) })
+        Written { file, path, start, mentions: markdown::mentions(&text[start..]) }
     };
-    files.par_iter().filter_map(read).collect()
+    files.par_iter().map(read).collect()
 }
 
 fn span(file: FileId, start: usize, range: &std::ops::Range<usize>) -> Span {

@@ -1,7 +1,7 @@
 //! In: drafts. Out: the site, every id replaced by what it names.
 //! Never: a rule about what is written; here only a name can fail.
 
-use super::names::{Known, Names, find, named};
+use super::names::{Names, find, named};
 use super::{lineage, meetings, updates};
 use crate::diagnostics::{Kind, Report};
 use crate::load::{
@@ -30,11 +30,10 @@ pub(super) fn site(drafts: Drafts, content: String, report: &mut Report) -> Opti
         audit,
         domain: _, // copied as the file it is
     } = drafts;
-    let names = Names {
-        organisations: Known::of(organisations.iter().map(|one| one.id.value.as_str())),
-        organisation_names: organisations.iter().map(|one| one.name.ja.clone()).collect(),
-        sources: Known::of(sources.iter().map(|one| one.value.id.as_str())),
-    };
+    let names = Names::of(
+        organisations.iter().map(|one| (one.id.value.as_str(), one.name.ja.as_str())),
+        sources.iter().map(|one| one.value.id.as_str()),
+    );
     let claims = lineage::Claims::of(&mut plans);
     let mut plans: Vec<Plan> = plans
         .into_iter()
@@ -217,6 +216,19 @@ impl Placer {
         let known = self.folders.keys().map(String::as_str);
         find(known, &id.value, id.span, Kind::Item, report).map(ItemRef)
     }
+}
+
+/// An item of a plan that is resolved already.
+pub(super) fn item_of(
+    plan: &Plan,
+    draft: ItemDraft,
+    names: &Names,
+    report: &mut Report,
+) -> Option<Item> {
+    let kgis: Vec<String> = plan.kgis.iter().map(|kgi| kgi.id.clone()).collect();
+    let labels: Vec<String> = plan.labels.iter().map(|label| label.id.clone()).collect();
+    let (rating, source) = (plan.rating, plan.source);
+    item(draft, &Context { names, kgis: &kgis, labels: &labels, rating, source }, report)
 }
 
 fn item(draft: ItemDraft, context: &Context<'_>, report: &mut Report) -> Option<Item> {

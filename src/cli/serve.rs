@@ -17,23 +17,27 @@ pub(super) fn serve(arguments: &ServeArguments, lang: Lang) -> Result<u8, Stop> 
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, *port));
     let listener = listener.map_err(|error| no_port(*port, &error, lang))?;
     let address = listener.local_addr().map_err(|error| no_port(*port, &error, lang))?;
-    let address = format!("http://{address}/");
+    let (port, address) = (address.port(), format!("http://{address}/"));
     let preview = Arc::new(Preview::default());
     let mut rebuild = Rebuild::new(root, lang);
-    let watch = Watch::begin(root);
-    look(&mut rebuild, &preview, &watch, root, &address, lang)?;
-    println!("{}", greeting(&address, lang));
-    let answering = Arc::clone(&preview);
-    std::thread::spawn(move || listen(&listener, &answering));
-    if *open {
-        open_browser(&address, lang);
-    }
+    let desk = Desk { root, lang, address: &address, preview: &preview, watch: Watch::begin(root) };
+    let (answering, greeting) = (Arc::clone(&preview), greeting(&address, lang));
+    let opened = open.then(|| address.clone());
+    std::thread::spawn(move || {
+        // A large site is there long before the whole of it has been tried.
+        answering.begun();
+        println!("{greeting}");
+        if let Some(address) = opened {
+            open_browser(&address, lang);
+        }
+        listen(&listener, port, &answering);
+    });
+    desk.look(&mut rebuild, &[])?;
     let mut complaint = None;
     loop {
-        watch.wait();
+        let touched = desk.watch.wait();
         // A file may be away for an instant while it is saved; what stays away is said once.
-        let said =
-            look(&mut rebuild, &preview, &watch, root, &address, lang).err().map(|Stop(said)| said);
+        let said = desk.look(&mut rebuild, &touched).err().map(|Stop(said)| said);
         if said != complaint
             && let Some(said) = &said
         {
@@ -43,28 +47,34 @@ pub(super) fn serve(arguments: &ServeArguments, lang: Lang) -> Result<u8, Stop> 
     }
 }
 
-/// Builds if there is a reason to, and says what came of it.
-fn look(
-    rebuild: &mut Rebuild,
-    preview: &Preview,
-    watch: &Watch,
-    root: &Path,
-    address: &str,
+/// Where a preview is made and talked about.
+struct Desk<'d> {
+    root: &'d Path,
     lang: Lang,
-) -> Result<(), Stop> {
-    let started = Instant::now();
-    let news = rebuild.look(preview, &watch.nudged()).map_err(|error| unreadable(&error, lang))?;
-    let (Some(news), Some(content)) = (news, rebuild.content()) else { return Ok(()) };
-    let seconds = started.elapsed().as_secs_f32();
-    for file in &news.changed {
-        println!("{file}");
+    address: &'d str,
+    preview: &'d Preview,
+    watch: Watch,
+}
+
+impl Desk<'_> {
+    /// Builds if there is a reason to, and says what came of it.
+    fn look(&self, rebuild: &mut Rebuild, touched: &[String]) -> Result<(), Stop> {
+        let Desk { root, lang, address, preview, watch } = self;
+        let started = Instant::now();
+        let news = rebuild.look(preview, touched, &watch.nudged());
+        let news = news.map_err(|error| unreadable(&error, *lang))?;
+        let (Some(news), Some(content)) = (news, rebuild.content()) else { return Ok(()) };
+        let seconds = started.elapsed().as_secs_f32();
+        for file in &news.changed {
+            println!("{file}");
+        }
+        for page in &news.pages {
+            println!("  → {address}{page}");
+        }
+        print_text(&news.report, content, root, *lang);
+        println!("{}", summary_line(&news, seconds, *lang));
+        Ok(())
     }
-    for page in &news.pages {
-        println!("  → {address}{page}");
-    }
-    print_text(&news.report, content, root, lang);
-    println!("{}", summary_line(&news, seconds, lang));
-    Ok(())
 }
 
 fn summary_line(news: &News, seconds: f32, lang: Lang) -> String {

@@ -29,9 +29,10 @@ use crate::diagnostics::{Kind, Problem, Report};
 use crate::model::{Audit, Changes, FreePage, Source};
 use crate::source::{LARGEST_FILE, NotText, Sources};
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 
 /// Everything as written.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Drafts {
     /// `site.yaml`, if it could be read.
     pub settings: Option<SettingsDraft>,
@@ -75,23 +76,73 @@ pub fn load(sources: &Sources, report: &mut Report) -> Drafts {
     }
 }
 
-fn plans(sources: &Sources, report: &mut Report) -> Vec<PlanDraft> {
-    let mut plans = Vec::new();
-    for id in sources.folders_in("plans") {
-        let folder = format!("plans/{id}");
-        let items = items(sources, &folder, report);
-        match plan::plan(sources, &folder, id, report) {
-            Some(plan) => plans.push(PlanDraft { items, ..plan }),
-            None => report.note_broken(Kind::Plan, id),
+/// Reads some items, and of the rest only what they are held against: the settings, and their plans without
+/// any other item.
+pub fn load_items(sources: &Sources, which: &BTreeSet<ItemFolder>, report: &mut Report) -> Drafts {
+    let of_plan: BTreeSet<&str> = which.iter().map(|folder| folder.plan.as_str()).collect();
+    let plan = |id: &str, report: &mut Report| {
+        let ids = which.iter().filter(|folder| folder.plan == id);
+        let ids: Vec<&str> = ids.map(|folder| folder.item.as_str()).collect();
+        one_plan(sources, id, &ids, report)
+    };
+    Drafts {
+        settings: site::settings(sources, report),
+        plans: of_plan.into_iter().filter_map(|id| plan(id, report)).collect(),
+        ..Drafts::default()
+    }
+}
+
+/// The folder of an item.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ItemFolder {
+    /// The plan's id.
+    pub plan: String,
+    /// The item's.
+    pub item: String,
+}
+
+impl ItemFolder {
+    /// The folder to which this file of the content belongs, if it belongs to an item.
+    pub fn of(path: &str) -> Option<ItemFolder> {
+        match path.split('/').collect::<Vec<_>>().as_slice() {
+            ["plans", plan, "items", item, ..] => {
+                Some(ItemFolder { plan: plan.to_string(), item: item.to_string() })
+            }
+            _ => None,
         }
     }
-    plans
+
+    /// Where it is, below the content.
+    pub fn path(&self) -> String {
+        format!("plans/{}/items/{}", self.plan, self.item)
+    }
+}
+
+fn plans(sources: &Sources, report: &mut Report) -> Vec<PlanDraft> {
+    let plan = |id: &str, report: &mut Report| {
+        one_plan(sources, id, &sources.folders_in(&format!("plans/{id}/items")), report)
+    };
+    sources.folders_in("plans").into_iter().filter_map(|id| plan(id, report)).collect()
+}
+
+fn one_plan(
+    sources: &Sources,
+    id: &str,
+    item_ids: &[&str],
+    report: &mut Report,
+) -> Option<PlanDraft> {
+    let folder = format!("plans/{id}");
+    let items = items(sources, &folder, item_ids, report);
+    let plan = plan::plan(sources, &folder, id, report);
+    if plan.is_none() {
+        report.note_broken(Kind::Plan, id);
+    }
+    Some(PlanDraft { items, ..plan? })
 }
 
 /// Items are many and independent: they are read in parallel, their reports joined in order.
-fn items(sources: &Sources, plan: &str, report: &mut Report) -> Vec<ItemDraft> {
-    let read: Vec<(Option<ItemDraft>, Report)> = sources
-        .folders_in(&format!("{plan}/items"))
+fn items(sources: &Sources, plan: &str, ids: &[&str], report: &mut Report) -> Vec<ItemDraft> {
+    let read: Vec<(Option<ItemDraft>, Report)> = ids
         .par_iter()
         .map(|id| {
             let mut report = Report::default();

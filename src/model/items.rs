@@ -6,12 +6,13 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::{Index, IndexMut};
+use std::sync::Arc;
 
-/// The items of one plan, in the order of its tree.
+/// The items of one plan, in the order of its tree. A copy shares them, until one is changed.
 #[derive(Clone, Default)]
 pub struct Items {
     plan: usize,
-    all: Vec<Item>,
+    all: Vec<Arc<Item>>,
 }
 
 /// Which items someone looked at: the plan and the item.
@@ -31,7 +32,7 @@ pub fn watched<T>(work: impl FnOnce() -> T) -> (T, Looked) {
 impl Items {
     /// The items of the plan with this number.
     pub fn of(plan: usize, all: Vec<Item>) -> Items {
-        Items { plan, all }
+        Items { plan, all: all.into_iter().map(Arc::new).collect() }
     }
 
     /// How many there are; that is known without looking at one.
@@ -51,7 +52,7 @@ impl Items {
 
     /// To be completed.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Item> {
-        self.all.iter_mut()
+        self.all.iter_mut().map(Arc::make_mut)
     }
 }
 
@@ -70,7 +71,7 @@ impl Index<usize> for Items {
 
 impl IndexMut<usize> for Items {
     fn index_mut(&mut self, at: usize) -> &mut Item {
-        &mut self.all[at]
+        Arc::make_mut(&mut self.all[at])
     }
 }
 

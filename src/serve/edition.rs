@@ -7,7 +7,7 @@ use crate::pages::{self, Page, Sizes};
 use crate::render::Theme;
 use crate::source::Sources;
 use std::collections::BTreeMap;
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 /// Files by path.
 pub(super) type Files = BTreeMap<String, Vec<u8>>;
@@ -15,11 +15,11 @@ pub(super) type Files = BTreeMap<String, Vec<u8>>;
 /// One state of the site.
 #[derive(Default)]
 pub(super) struct Edition {
-    made: Option<(Site, Theme)>,
+    made: Option<(Site, Arc<Theme>)>,
     pages: BTreeMap<String, (Lang, Page)>,
     /// Pictures of the content, the theme's files.
-    ready: Files,
-    /// What is made beside the pages; a reader waits for it.
+    ready: Arc<Files>,
+    /// What is made beside the pages; a reader waits for it, unless the edition is given up.
     beside: Mutex<Option<Files>>,
     done: Condvar,
 }
@@ -27,24 +27,30 @@ pub(super) struct Edition {
 impl Edition {
     /// The site, with no page made yet.
     pub fn new(site: Site, theme: Theme, content: &Sources) -> Edition {
-        let families = pages::families(&site);
-        let all =
-            families.iter().flat_map(|(lang, family)| family.iter().map(|page| (*lang, *page)));
-        let pages = all.map(|(lang, page)| (pages::path(&site, lang, page), (lang, page)));
         let copied = content.iter().filter(|(_, file)| is_copied(&file.path));
         let copied = copied.map(|(_, file)| (file.path.clone(), file.as_bytes().to_vec()));
         let assets = theme.assets().map(|(path, bytes)| (path.to_string(), bytes.to_vec()));
-        Edition {
-            pages: pages.collect(),
-            ready: copied.chain(assets).collect(),
-            made: Some((site, theme)),
-            ..Edition::default()
-        }
+        let ready = copied.chain(assets).collect();
+        Edition::of(site, Arc::new(theme), Arc::new(ready))
+    }
+
+    /// Another site in the same theme with the same pictures.
+    pub fn with(&self, site: Site) -> Option<Edition> {
+        let (_, theme) = self.made.as_ref()?;
+        Some(Edition::of(site, Arc::clone(theme), Arc::clone(&self.ready)))
+    }
+
+    fn of(site: Site, theme: Arc<Theme>, ready: Arc<Files>) -> Edition {
+        let everywhere = |page| pages::languages(&site, page).map(move |lang| (lang, page));
+        let pages = pages::all(&site).into_iter().flat_map(everywhere);
+        let pages = pages.map(|(lang, page)| (pages::path(&site, lang, page), (lang, page)));
+        let pages = pages.collect();
+        Edition { pages, ready, made: Some((site, theme)), ..Edition::default() }
     }
 
     /// The site and its theme; nothing before there is a site.
     pub fn made(&self) -> Option<(&Site, &Theme)> {
-        self.made.as_ref().map(|(site, theme)| (site, theme))
+        self.made.as_ref().map(|(site, theme)| (site, theme.as_ref()))
     }
 
     /// The path under which the site will be published, with slashes at both ends.
@@ -55,6 +61,13 @@ impl Edition {
     /// Takes what was made beside the pages, and lets those read who wait for it.
     pub fn complete(&self, beside: Files) {
         *self.beside.lock().unwrap_or_else(PoisonError::into_inner) = Some(beside);
+        self.done.notify_all();
+    }
+
+    /// Lets those go empty-handed who wait for what will not be made any more.
+    pub fn give_up(&self) {
+        let mut beside = self.beside.lock().unwrap_or_else(PoisonError::into_inner);
+        beside.get_or_insert_default();
         self.done.notify_all();
     }
 

@@ -10,6 +10,7 @@ mod overlay;
 mod proof;
 mod rebuild;
 mod request;
+mod seen;
 mod socket;
 mod watch;
 
@@ -41,25 +42,43 @@ struct Shown {
 }
 
 impl Preview {
-    /// Shows a new site.
-    fn show(&self, edition: Arc<Edition>) {
-        let mut shown = self.lock();
-        shown.edition = edition;
-        shown.mistakes = None;
-        self.tell(shown);
+    /// Shows a site.
+    fn show(&self, edition: &Arc<Edition>) {
+        self.put(edition, None);
     }
 
     /// Lays mistakes over the last site without any.
-    fn lay_over(&self, good: Arc<Edition>, mistakes: String) {
-        let mut shown = self.lock();
-        shown.edition = good;
-        shown.mistakes = Some(mistakes.into());
-        self.tell(shown);
+    fn lay_over(&self, good: &Arc<Edition>, mistakes: String) {
+        self.put(good, Some(mistakes.into()));
     }
 
-    fn tell(&self, mut shown: MutexGuard<'_, Shown>) {
+    /// The edition that is shown, if it is of the content with this hash and nothing lies over it.
+    fn shown_of(&self, content: &str) -> Option<Arc<Edition>> {
+        let shown = self.lock();
+        let (site, _) = shown.edition.made().filter(|_| shown.mistakes.is_none())?;
+        (site.content == content).then(|| Arc::clone(&shown.edition))
+    }
+
+    /// A state that is shown already is not told again: browsers would load the same page once more.
+    fn put(&self, edition: &Arc<Edition>, mistakes: Option<Arc<str>>) {
+        let mut shown = self.lock();
+        let other = !Arc::ptr_eq(&shown.edition, edition);
+        if !other && shown.mistakes == mistakes && shown.version > 0 {
+            return;
+        }
+        if other {
+            shown.edition.give_up();
+        }
+        shown.edition = Arc::clone(edition);
+        shown.mistakes = mistakes;
         shown.version += 1;
         self.changed.notify_all();
+    }
+
+    /// Waits until there is a site, or mistakes in place of one.
+    pub fn begun(&self) {
+        let nothing = |shown: &mut Shown| shown.version == 0;
+        drop(self.changed.wait_while(self.lock(), nothing));
     }
 
     /// Waits until there is something newer than `version`, or `at_most` so long.

@@ -2,7 +2,7 @@
 //! Never: gone on with once the content has changed again.
 
 use super::edition::{Edition, Files};
-use crate::publish::{Memory, Sink, WriteError};
+use crate::publish::{Memory, Sink, WriteError, Writer};
 use std::io;
 
 /// Takes a whole build.
@@ -27,8 +27,33 @@ impl<'p> Proof<'p> {
 impl Sink for Proof<'_> {
     fn put(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
         if (self.outdated)() {
-            return Err(WriteError::Io(path.into(), io::ErrorKind::Interrupted.into()));
+            return Err(WriteError::Io(path.into(), io::Error::other("outdated")));
         }
         if self.edition.makes(path) { Ok(()) } else { self.beside.put(path, bytes) }
+    }
+
+    fn stream(&self, path: &str, write: Writer<'_>) -> Result<(), WriteError> {
+        let mut file = Unfinished { bytes: Vec::new(), outdated: self.outdated };
+        write(&mut file).map_err(|error| WriteError::Io(path.into(), error))?;
+        self.put(path, &file.bytes)
+    }
+}
+
+/// A file on its way. A large one is not written to its end for nobody.
+struct Unfinished<'p> {
+    bytes: Vec<u8>,
+    outdated: &'p (dyn Fn() -> bool + Sync),
+}
+
+impl io::Write for Unfinished<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if (self.outdated)() {
+            return Err(io::Error::other("outdated"));
+        }
+        self.bytes.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }

@@ -1,15 +1,19 @@
-//! In: a site's root, looked at again and again. Out: the site in memory, and news of what changed.
-//! Never: a site shown that could not be published; the one before it stays.
+//! In: a site's root, looked at again and again. Out: the site in memory, and news of what changed. Changed items
+//! are shown at once, then everything is looked at, then every page is made.
+//! Never: mistakes passed over: as soon as they are known the last site without any comes back.
 
 use super::edition::Edition;
 use super::proof::Proof;
+use super::seen::Seen;
 use super::{Preview, overlay};
 use crate::diagnostics::{self, Report};
+use crate::load::ItemFolder;
 use crate::model::{Lang, Site};
 use crate::pages::{self, Page};
 use crate::pipeline::{self, Summary};
 use crate::publish::Kept;
-use crate::source::{ReadError, Sources};
+use crate::source::{Digest, ReadError, Sources};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -19,20 +23,18 @@ pub struct Rebuild {
     root: PathBuf,
     lang: diagnostics::Lang,
     seen: Option<Seen>,
-    /// The last site without mistakes.
+    /// The last site without mistakes, as far as they are known.
     good: Arc<Edition>,
+    /// The last site whose content holds none; its pages may not all have been made.
+    valid: Arc<Edition>,
+    /// The items that may differ from those of the last valid site; `None` if more than items may.
+    astray: Option<BTreeSet<ItemFolder>>,
     /// What changed in a build that was given up for the next one.
     untold: Option<Vec<String>>,
 }
 
-#[derive(Debug)]
-struct Seen {
-    content: Sources,
-    themes: Sources,
-}
-
 /// What a build came to.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct News {
     /// The files that differ from those of the build before, below `content/` or `themes/`.
     pub changed: Vec<String>,
@@ -47,7 +49,15 @@ pub struct News {
 impl Rebuild {
     /// Builds what is below `root`; mistakes are told in `lang`.
     pub fn new(root: &Path, lang: diagnostics::Lang) -> Rebuild {
-        Rebuild { root: root.to_path_buf(), lang, seen: None, good: Arc::default(), untold: None }
+        Rebuild {
+            root: root.to_path_buf(),
+            lang,
+            seen: None,
+            good: Arc::default(),
+            valid: Arc::default(),
+            astray: None,
+            untold: None,
+        }
     }
 
     /// The content as last read, for the findings' quotes.
@@ -55,57 +65,147 @@ impl Rebuild {
         self.seen.as_ref().map(|seen| &seen.content)
     }
 
-    /// Reads the files and, if they changed, shows the site, then tries the whole of it. Nothing to tell if
-    /// the files are as they were, or `outdated` says that they changed again meanwhile.
+    /// Reads the files and, if they changed, shows the site, then tries the whole of it. `touched` are the files
+    /// that may have changed, as paths below the root; any may if there are none. Nothing to tell if the files
+    /// are as they were, or `outdated` says that they changed again meanwhile.
     pub fn look(
         &mut self,
         preview: &Preview,
+        touched: &[String],
         outdated: &(dyn Fn() -> bool + Sync),
     ) -> Result<Option<News>, ReadError> {
-        let now = Seen::read(&self.root)?;
-        let mut changed = match &self.seen {
-            Some(before) => now.changed_since(before),
-            None => Vec::new(),
+        let Some(changed) = self.read(touched)? else { return Ok(None) };
+        let Some(seen) = &self.seen else { return Ok(None) };
+        let content = &seen.content;
+        let early = self.show_items(preview, content);
+        let mut news = News { changed, ..News::default() };
+        let site = pipeline::site(content, &mut news.report);
+        if self.valid.made().is_some() && outdated() {
+            self.untold = Some(news.changed);
+            return Ok(None);
+        }
+        let edition = match site {
+            Some(site) => {
+                news.pages = shown_on(&site, &news.changed);
+                self.edition(early, site, content, &mut news.report)?
+            }
+            None => None,
         };
+        if let Some(edition) = edition {
+            preview.show(&edition);
+            self.valid = Arc::clone(&edition);
+            self.astray = Some(BTreeSet::new());
+            let before = std::mem::replace(&mut self.good, Arc::clone(&edition));
+            let proof = Proof::of(&edition, outdated);
+            news.summary = prove(&self.root, content, &edition, &proof, &mut news.report);
+            if news.summary.is_none() && outdated() {
+                self.untold = Some(news.changed);
+                return Ok(None);
+            }
+            edition.complete(proof.beside());
+            if news.report.has_errors() {
+                news.summary = None;
+                self.good = before;
+            }
+        }
+        if news.summary.is_none() {
+            self.lay_over(preview, &news.report, content);
+        }
+        Ok(Some(news))
+    }
+
+    /// Reads what may have changed. Which files did; `None` if there is nothing to build.
+    fn read(&mut self, touched: &[String]) -> Result<Option<Vec<String>>, ReadError> {
+        let Some(seen) = &mut self.seen else {
+            self.seen = Some(Seen::read(&self.root)?);
+            return Ok(Some(Vec::new()));
+        };
+        let read = match items_of(touched) {
+            Some(items) => seen.read_items(&self.root, &items),
+            None => seen.read_again(&self.root),
+        };
+        let mut changed = read.inspect_err(|_| {
+            // What was read before that is not known: the next look has to be at everything.
+            self.astray = None;
+            self.untold.get_or_insert_default();
+        })?;
+        for file in &changed {
+            self.astray = self.astray.take().zip(item_of(file)).map(|(mut items, item)| {
+                items.insert(item);
+                items
+            });
+        }
         let untold = self.untold.take();
-        if self.seen.is_some() && changed.is_empty() && untold.is_none() {
+        if changed.is_empty() && untold.is_none() {
             return Ok(None);
         }
         changed.extend(untold.unwrap_or_default());
         changed.sort();
         changed.dedup();
-        let content = &self.seen.insert(now).content;
-        let mut report = Report::default();
-        let mut news =
-            News { changed, pages: Vec::new(), summary: None, report: Report::default() };
-        if let Some(site) = pipeline::site(content, &mut report) {
-            let shown_on = |file: &String| shown_on(&site, file.strip_prefix("content/")?);
-            news.pages = news.changed.iter().filter_map(shown_on).collect();
-            news.pages.dedup();
-            if let Some(theme) = pipeline::theme(&self.root, &site, &mut report)? {
-                let edition = Arc::new(Edition::new(site, theme, content));
-                preview.show(Arc::clone(&edition));
-                let proof = Proof::of(&edition, outdated);
-                news.summary = prove(&self.root, content, &edition, &proof, &mut report);
-                edition.complete(proof.beside());
-                if news.summary.is_none() && outdated() {
-                    self.untold = Some(news.changed);
-                    return Ok(None);
-                }
-                if report.has_errors() {
-                    news.summary = None;
-                } else {
-                    self.good = edition;
-                }
-            }
-        }
-        if news.summary.is_none() {
-            let first = self.good.made().is_none();
-            let mistakes = overlay::overlay(&report, content, self.lang, first);
-            preview.lay_over(Arc::clone(&self.good), mistakes);
-        }
-        Ok(Some(News { report, ..news }))
+        Ok(Some(changed))
     }
+
+    /// Where nothing but items changed, shows them or their mistakes without waiting for a look at everything:
+    /// with ten thousand items that takes a second or two.
+    fn show_items(&self, preview: &Preview, content: &Sources) -> Option<Arc<Edition>> {
+        let there =
+            |item: &ItemFolder| content.find(&format!("{}/item.yaml", item.path())).is_some();
+        let items = self.astray.as_ref().filter(|items| items.iter().all(there))?;
+        let (valid, _) = self.valid.made()?;
+        if let Some(shown) = preview.shown_of(&content.sha256()) {
+            return Some(shown);
+        }
+        let mut report = Report::default();
+        let site = pipeline::site_with(valid, items, content, &mut report);
+        if report.has_errors() {
+            self.lay_over(preview, &report, content);
+        }
+        let edition = Arc::new(self.valid.with(site?)?);
+        preview.show(&edition);
+        Some(edition)
+    }
+
+    /// The edition of the whole site: the early one, if that is what came of the look at everything.
+    fn edition(
+        &self,
+        early: Option<Arc<Edition>>,
+        site: Site,
+        content: &Sources,
+        report: &mut Report,
+    ) -> Result<Option<Arc<Edition>>, ReadError> {
+        let is_it =
+            |early: &Arc<Edition>| early.made().is_some_and(|(early, _)| self.same(early, &site));
+        if let Some(early) = early.filter(is_it) {
+            return Ok(Some(early));
+        }
+        let theme = pipeline::theme(&self.root, &site, report)?;
+        Ok(theme.map(|theme| Arc::new(Edition::new(site, theme, content))))
+    }
+
+    fn same(&self, early: &Site, site: &Site) -> bool {
+        let digest = |site: &Site, folder: &ItemFolder| {
+            let plan = site.plans.iter().find(|plan| plan.id == folder.plan)?;
+            Some(Digest::of(&plan.items[plan.item(&folder.item)?.0]))
+        };
+        let same = |folder| digest(early, folder) == digest(site, folder);
+        self.astray.iter().flatten().all(same) && Digest::of(early) == Digest::of(site)
+    }
+
+    fn lay_over(&self, preview: &Preview, report: &Report, content: &Sources) {
+        let first = self.good.made().is_none();
+        preview.lay_over(&self.good, overlay::overlay(report, content, self.lang, first));
+    }
+}
+
+/// The items to which these files belong; `None` if one of them belongs to none, or no file is known.
+fn items_of(files: &[String]) -> Option<BTreeSet<ItemFolder>> {
+    let items: BTreeSet<ItemFolder> =
+        files.iter().map(|file| item_of(file)).collect::<Option<_>>()?;
+    (!items.is_empty()).then_some(items)
+}
+
+fn item_of(file: &str) -> Option<ItemFolder> {
+    ItemFolder::of(file.strip_prefix("content/")?)
 }
 
 /// Makes the whole site; `None` if it is no longer wanted.
@@ -120,23 +220,16 @@ fn prove(
     pipeline::write(content, site, theme, &Kept::below(root, proof), report).ok()
 }
 
-impl Seen {
-    fn read(root: &Path) -> Result<Seen, ReadError> {
-        let themes = root.join("themes");
-        let themes = if themes.is_dir() { Sources::read(&themes)? } else { Sources::default() };
-        Ok(Seen { content: pipeline::read(root)?, themes })
-    }
-
-    fn changed_since(&self, before: &Seen) -> Vec<String> {
-        let content = self.content.changed_since(&before.content);
-        let themes = self.themes.changed_since(&before.themes);
-        let content = content.into_iter().map(|path| format!("content/{path}"));
-        content.chain(themes.into_iter().map(|path| format!("themes/{path}"))).collect()
-    }
+/// The pages that show these files first of all.
+fn shown_on(site: &Site, changed: &[String]) -> Vec<String> {
+    let page = |file: &String| page_of(site, file.strip_prefix("content/")?);
+    let mut pages: Vec<String> = changed.iter().filter_map(page).collect();
+    pages.dedup();
+    pages
 }
 
 /// The address of the page that shows a file of the content first of all.
-fn shown_on(site: &Site, file: &str) -> Option<String> {
+fn page_of(site: &Site, file: &str) -> Option<String> {
     let parts: Vec<&str> = file.split('/').collect();
     let plan = |id: &str| site.plans.iter().position(|plan| plan.id == id);
     let stem = parts.last()?.split('.').next()?;

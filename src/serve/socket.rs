@@ -17,15 +17,14 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How often a silent stream is tried, so that one whose page is gone ends.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
 
-/// Answers every connection, each in its own thread, for as long as the program runs.
-pub fn listen(listener: &TcpListener, preview: &Arc<Preview>) -> io::Result<()> {
-    let port = listener.local_addr()?.port();
-    for stream in listener.incoming() {
-        let (stream, preview) = (stream?, Arc::clone(preview));
+/// Answers every connection to `port`, each in its own thread, for as long as the program runs.
+pub fn listen(listener: &TcpListener, port: u16, preview: &Arc<Preview>) {
+    // A connection that is lost before it is answered is no reason to stop.
+    for stream in listener.incoming().flatten() {
+        let preview = Arc::clone(preview);
         // A browser that goes away in the middle of an answer has no use for the rest.
         thread::spawn(move || drop(talk(&stream, &preview, port)));
     }
-    Ok(())
 }
 
 fn talk(mut stream: &TcpStream, preview: &Preview, port: u16) -> io::Result<()> {

@@ -8,17 +8,19 @@ pub use hash::{Digest, Hash, Hashing, digest, fingerprint, hash, hexadecimal, sh
 pub use span::{FileId, Place, Span};
 
 use rayon::prelude::*;
+use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
+use std::time::SystemTime;
 use walkdir::WalkDir; // sorted walking of folders; its only home
 
 /// The largest content file read; a larger one is a mistake, not a plan.
 pub const LARGEST_FILE: u64 = 4 * 1024 * 1024;
 
-/// Every file below one folder, in the order of its path.
+/// Every file below one folder, in the order of its path. A later reading shares the files that are the same.
 #[derive(Debug, Default)]
 pub struct Sources {
-    files: Vec<SourceFile>,
+    files: Vec<Arc<SourceFile>>,
 }
 
 /// One file as read.
@@ -28,6 +30,8 @@ pub struct SourceFile {
     pub path: String,
     /// The walked folder; none for a file from memory.
     root: Option<Arc<Path>>,
+    /// What the system said of it when it was read; none for a file from memory.
+    stamp: Option<Stamp>,
     /// SHA-256 of its bytes.
     hash: Hash,
     /// Its text, or why there is none.
@@ -35,6 +39,10 @@ pub struct SourceFile {
     /// The bytes of a file that is not text: a picture.
     bytes: Vec<u8>,
 }
+
+/// By what a file that nobody touched is known without reading it: its length, and when it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stamp(u64, SystemTime);
 
 /// Why a file has no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,30 +68,51 @@ impl Sources {
     /// Reads every file below `root`. Symbolic links are not followed, so nothing outside is read;
     /// hidden files (editors' leavings) are passed over.
     pub fn read(root: &Path) -> Result<Sources, ReadError> {
-        let mut paths = Vec::new();
-        let walk = WalkDir::new(root)
-            .sort_by_file_name()
-            .into_iter()
-            .filter_entry(|entry| entry.depth() == 0 || !hidden(entry.file_name()));
-        for entry in walk {
-            let entry = entry.map_err(|error| ReadError {
-                path: error.path().unwrap_or(root).to_path_buf(),
-                reason: error.to_string(),
-            })?;
-            if entry.file_type().is_file() {
-                paths.push(entry.into_path());
-            }
-        }
+        let mut sources = Sources::default();
+        sources.read_again(root)?;
+        Ok(sources)
+    }
+
+    /// Reads the same folder as it is now; a file that has its length and its time still is not read again.
+    /// Paths of the files that are new, gone or different, in order.
+    pub fn read_again(&mut self, root: &Path) -> Result<Vec<String>, ReadError> {
         let folder: Arc<Path> = Arc::from(root);
-        let files = paths
-            .par_iter()
-            .map(|path| SourceFile::read(&folder, path))
-            .collect::<Result<Vec<_>, _>>()?;
-        Ok(Sources::new(files))
+        let read = |path: &PathBuf| {
+            let was = self.find(&own_path(root, path)).map(|(id, _)| &self.files[id.index()]);
+            let same = was.filter(|was| was.stamp.is_some() && was.stamp == stamp(path));
+            same.map_or_else(
+                || SourceFile::read(&folder, path).map(Arc::new),
+                |was| Ok(was.clone()),
+            )
+        };
+        let files = walk(root)?.par_iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        let now = Sources::of(files);
+        let changed = changed(&self.files, &now.files);
+        *self = now;
+        Ok(changed)
+    }
+
+    /// Reads what is below `root/folder` again, whatever its length and time, and looks at nothing else. Paths
+    /// of the files that are new, gone or different, in order.
+    pub fn read_below(&mut self, root: &Path, folder: &str) -> Result<Vec<String>, ReadError> {
+        let whole: Arc<Path> = Arc::from(root);
+        let below = root.join(folder);
+        let paths = if below.is_dir() { walk(&below)? } else { Vec::new() };
+        let read = paths.iter().map(|path| SourceFile::read(&whole, path).map(Arc::new));
+        let now = Sources::of(read.collect::<Result<_, _>>()?);
+        let first = self.files.partition_point(|file| file.path < format!("{folder}/"));
+        let many = self.below(folder).count();
+        let changed = changed(&self.files[first..first + many], &now.files);
+        self.files.splice(first..first + many, now.files);
+        Ok(changed)
     }
 
     /// Sources from memory, in the order of their paths; stands for the disk in tests.
-    pub fn new(mut files: Vec<SourceFile>) -> Sources {
+    pub fn new(files: Vec<SourceFile>) -> Sources {
+        Sources::of(files.into_iter().map(Arc::new).collect())
+    }
+
+    fn of(mut files: Vec<Arc<SourceFile>>) -> Sources {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Sources { files }
     }
@@ -91,7 +120,8 @@ impl Sources {
     /// Lets go of the texts of some files, once what they say has been taken over. One that is asked for all
     /// the same, to quote it, is read again.
     pub fn let_go(&mut self, which: fn(path: &str) -> bool) {
-        for file in self.files.iter_mut().filter(|file| which(&file.path)) {
+        for file in self.files.iter_mut().filter_map(Arc::get_mut).filter(|file| which(&file.path))
+        {
             if let (Ok(text), Some(_)) = (&mut file.text, &file.root) {
                 text.take();
             }
@@ -105,26 +135,13 @@ impl Sources {
 
     /// All files with their ids, in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files.iter().enumerate().map(|(index, file)| (FileId::new(index), file))
+        self.files.iter().enumerate().map(|(index, file)| (FileId::new(index), file.as_ref()))
     }
 
     /// The file at this path, if there is one.
     pub fn find(&self, path: &str) -> Option<(FileId, &SourceFile)> {
         let index = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
         Some((FileId::new(index), &self.files[index]))
-    }
-
-    /// Paths of the files that are new, gone or different, in order.
-    pub fn changed_since(&self, before: &Sources) -> Vec<String> {
-        let was = |file: &&SourceFile| {
-            before.find(&file.path).is_some_and(|(_, was)| was.hash == file.hash)
-        };
-        let gone = |file: &&SourceFile| self.find(&file.path).is_none();
-        let differ = self.files.iter().filter(|file| !was(file));
-        let paths = differ.chain(before.files.iter().filter(gone)).map(|file| file.path.clone());
-        let mut paths: Vec<String> = paths.collect();
-        paths.sort();
-        paths
     }
 
     /// Paths below `folder`, relative to it, in order. They stand together, so no other is looked at.
@@ -180,14 +197,15 @@ impl SourceFile {
             path: path.to_path_buf(),
             reason: error.to_string(),
         };
-        let size = std::fs::metadata(path).map_err(failed)?.len();
-        let own = relative(root, path);
+        let metadata = std::fs::metadata(path).map_err(failed)?;
+        let size = metadata.len();
+        let own = own_path(root, path);
         let file = if size > LARGEST_FILE {
             SourceFile::without_text(own, Vec::new(), NotText::TooLarge)
         } else {
             SourceFile::new(own, std::fs::read(path).map_err(failed)?)
         };
-        Ok(SourceFile { root: Some(Arc::clone(root)), ..file })
+        Ok(SourceFile { root: Some(Arc::clone(root)), stamp: Stamp::of(&metadata), ..file })
     }
 
     /// A file with this content; text where it is UTF-8.
@@ -200,16 +218,21 @@ impl SourceFile {
         }
         let hash = hash(&bytes);
         match String::from_utf8(bytes) {
-            Ok(text) => {
-                SourceFile { path, root: None, hash, text: Ok(text.into()), bytes: Vec::new() }
-            }
+            Ok(text) => SourceFile {
+                path,
+                root: None,
+                stamp: None,
+                hash,
+                text: Ok(text.into()),
+                bytes: Vec::new(),
+            },
             Err(error) => SourceFile::without_text(path, error.into_bytes(), NotText::NotUtf8),
         }
     }
 
     fn without_text(path: String, bytes: Vec<u8>, why: NotText) -> SourceFile {
         let hash = hash(&bytes);
-        SourceFile { path, root: None, hash, text: Err(why), bytes }
+        SourceFile { path, root: None, stamp: None, hash, text: Err(why), bytes }
     }
 
     /// Its text, or why there is none.
@@ -229,14 +252,71 @@ impl SourceFile {
     }
 }
 
+impl Stamp {
+    /// None where the system keeps no times.
+    fn of(metadata: &std::fs::Metadata) -> Option<Stamp> {
+        Some(Stamp(metadata.len(), metadata.modified().ok()?))
+    }
+}
+
+/// The stamp of the file that stands there now.
+fn stamp(path: &Path) -> Option<Stamp> {
+    Stamp::of(&std::fs::metadata(path).ok()?)
+}
+
+/// Paths of the files that are in one of two readings alone or differ, in order. Most are shared by both: of
+/// those not even the path is looked at.
+fn changed(before: &[Arc<SourceFile>], now: &[Arc<SourceFile>]) -> Vec<String> {
+    let (mut before, mut now) = (before.iter().peekable(), now.iter().peekable());
+    let mut changed = Vec::new();
+    loop {
+        let order = match (before.peek(), now.peek()) {
+            (Some(was), Some(is)) if Arc::ptr_eq(was, is) => Ordering::Equal,
+            (Some(was), Some(is)) => was.path.cmp(&is.path),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (None, None) => return changed,
+        };
+        let was = before.next_if(|_| order.is_le());
+        let is = now.next_if(|_| order.is_ge());
+        if was.map(|file| &file.hash) != is.map(|file| &file.hash) {
+            changed.extend(was.or(is).map(|file| file.path.clone()));
+        }
+    }
+}
+
+/// The files below a folder, in order.
+fn walk(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
+    let walk = WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !hidden(entry.file_name()));
+    let mut paths = Vec::new();
+    for entry in walk {
+        let entry = entry.map_err(|error| ReadError {
+            path: error.path().unwrap_or(folder).to_path_buf(),
+            reason: error.to_string(),
+        })?;
+        if entry.file_type().is_file() {
+            paths.push(entry.into_path());
+        }
+    }
+    Ok(paths)
+}
+
 fn hidden(name: &std::ffi::OsStr) -> bool {
     name.to_string_lossy().starts_with('.')
 }
 
-fn relative(root: &Path, path: &Path) -> String {
-    let below = path.strip_prefix(root).unwrap_or(path);
+fn own_path(root: &Path, path: &Path) -> String {
+    relative(root, path).expect("the walk found it below the root")
+}
+
+/// The path of a file below a folder, with `/` on every system; `None` if it is elsewhere.
+pub fn relative(folder: &Path, path: &Path) -> Option<String> {
+    let below = path.strip_prefix(folder).ok()?;
     let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    parts.join("/")
+    Some(parts.join("/"))
 }
 
 fn floor_boundary(text: &str, at: usize) -> usize {
