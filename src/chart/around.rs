@@ -26,11 +26,11 @@ pub(super) struct Host {
     pub above: bool,
 }
 
-/// Places around a mark: above, below, beside it, then rows further away.
-pub(super) fn around(host: Host, width: i32, bounds: Area) -> Vec<Place> {
+/// Places around a mark: above, below, beside it, then, if it must have one, rows further away.
+pub(super) fn around(host: Host, width: i32, bounds: Area, must: bool) -> Vec<Place> {
     let Host { mark, at, above } = host;
     let mut places = Vec::new();
-    for row in 0..bounds.h / ROW {
+    for row in 0..if must { bounds.h / ROW } else { 1 } {
         let over = mark.y - GAP - text::LINE - row * ROW;
         let under = mark.bottom() + GAP_UNDER + row * ROW;
         for (y, preferred) in [(over, above), (under, !above)] {
@@ -48,7 +48,7 @@ pub(super) fn around(host: Host, width: i32, bounds: Area) -> Vec<Place> {
 /// Places around two marks that crowd each other, for the label of the first.
 pub(super) fn around_both(host: Host, rival: Area, width: i32, bounds: Area) -> Vec<Place> {
     let both = Host { mark: host.mark.with(rival), ..host };
-    let mut places = around(both, width, bounds);
+    let mut places = around(both, width, bounds, true);
     for place in &mut places {
         place.cost += OUTSIDE_BOTH;
     }

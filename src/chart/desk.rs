@@ -145,7 +145,7 @@ impl<'a> Desk<'a> {
 
     fn place(&mut self, wish: Wish, host: Host, rival: Option<Area>, inside: Option<Place>) {
         let bounds = self.board.bounds;
-        let mut places = around::around(host, wish.width, bounds);
+        let mut places = around::around(host, wish.width, bounds, wish.must);
         places.extend(inside);
         // Where two marks crowd each other, a label that must be placed may stand outside both.
         let bars = self.spec.form == Form::Bars;

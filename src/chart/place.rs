@@ -100,7 +100,7 @@ mod tests {
     }
 
     fn places() -> Vec<Place> {
-        around(host(MARK), 400, BOUNDS)
+        around(host(MARK), 400, BOUNDS, true)
     }
 
     #[test]
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn at_the_edge_a_label_is_pushed_inside() {
         let edge = Area { x: 2950, ..MARK };
-        let place = board().choose(around(host(edge), 400, BOUNDS), true).expect("a must");
+        let place = board().choose(around(host(edge), 400, BOUNDS, true), true).expect("a must");
         assert_eq!((place.area.right(), place.anchor), (3000, Anchor::End));
     }
 }
