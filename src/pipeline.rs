@@ -10,8 +10,8 @@ use crate::check::{check, resolve, with_items};
 use crate::contract::MANIFEST;
 use crate::diagnostics::{Problem, Report};
 use crate::export;
-use crate::load::{ItemFolder, is_copied, load, load_items};
-use crate::model::Site;
+use crate::load::{ItemFolder, is_copied, load, load_items, load_settings};
+use crate::model::{Look, Site};
 use crate::pages::{self, Sizes};
 use crate::picture::Style;
 use crate::publish::{Hashed, Links, Sink, WriteError};
@@ -72,13 +72,31 @@ pub fn site_with(
 
 /// The default theme under the site's own, if it names one.
 pub fn theme(root: &Path, site: &Site, report: &mut Report) -> Result<Option<Theme>, ReadError> {
-    let folder = site.settings.theme.as_ref().map(|name| format!("themes/{name}"));
+    theme_of(root, site.settings.theme.as_deref(), &site.settings.look, report)
+}
+
+/// Where there is no site for mistakes in its content: those of its theme as well, so that all are told at once.
+pub fn check_theme(root: &Path, sources: &Sources, report: &mut Report) -> Result<(), ReadError> {
+    // What is wrong with the settings has been told.
+    if let Some(settings) = load_settings(sources, &mut Report::default()) {
+        theme_of(root, settings.theme.as_deref(), &settings.look, report)?;
+    }
+    Ok(())
+}
+
+fn theme_of(
+    root: &Path,
+    name: Option<&str>,
+    look: &Look,
+    report: &mut Report,
+) -> Result<Option<Theme>, ReadError> {
+    let folder = name.map(|name| format!("themes/{name}"));
     let own = match &folder {
         Some(folder) => Sources::read(&root.join(folder))?,
         None => Sources::default(),
     };
     let folder = folder.unwrap_or_default();
-    Ok(Theme::load(&own, &folder, &site.settings.look, report))
+    Ok(Theme::load(&own, &folder, look, report))
 }
 
 /// Writes every page and file into `sink`, each as soon as it is made. Links that lead nowhere and

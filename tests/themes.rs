@@ -112,3 +112,14 @@ fn a_name_without_its_holder_is_put_right() {
     let said = found(with_theme(&[("glossary.html", glossary)]).path());
     assert!(said.contains("glossary.html:1:16") && said.contains("did you mean `page.terms`?"));
 }
+
+#[test]
+fn mistakes_of_the_content_and_of_the_theme_are_told_together() {
+    let root = with_theme(&[("home.html", "{{ page.nosuch }}")]);
+    edit(root.path(), "plans/r3/items/01/item.yaml", "unit: percent", "unit: percnt");
+    let mut check = Command::new(env!("CARGO_BIN_EXE_michinori"));
+    check.args(["--lang", "en", "check"]).arg(root.path());
+    let output = check.output().expect("it runs");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("bad-word") && told.contains("unknown-name"), "{told}");
+}

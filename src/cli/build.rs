@@ -56,6 +56,9 @@ pub(super) fn build(arguments: &BuildArguments, lang: Lang) -> Result<u8, Stop> 
                 summary = Some(written);
             }
         }
+    } else {
+        pipeline::check_theme(root, &sources, &mut report)
+            .map_err(|error| unreadable(&error, lang))?;
     }
     let code = finish(&report, &sources, &manner);
     if arguments.timings {
@@ -82,6 +85,9 @@ pub(super) fn check(arguments: &CheckArguments, lang: Lang) -> Result<u8, Stop> 
             pipeline::write(&sources, &site, &theme, &Nowhere, &mut report)
                 .map_err(|error| unwritable(&error, lang))?;
         }
+    } else {
+        pipeline::check_theme(root, &sources, &mut report)
+            .map_err(|error| unreadable(&error, lang))?;
     }
     let code = finish(&report, &sources, &manner);
     if matches!(format, Format::Text) && !report.has_errors() {

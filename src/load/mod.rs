@@ -22,7 +22,7 @@ pub use lineage::{BecameDraft, BeforeDraft};
 pub use meeting::{MeetingDraft, OpinionDraft, meeting_id};
 pub use plan::{ActionDraft, GroupDraft, IssueDraft, ItemDraft, PlanDraft};
 pub use prose::{STAMP, front_matter};
-pub use site::{OrganisationDraft, SettingsDraft, TermDraft};
+pub use site::{OrganisationDraft, SettingsDraft, TermDraft, settings as load_settings};
 pub use update::{CorrectionDraft, UpdateDraft};
 
 use crate::diagnostics::{Kind, Problem, Report};

@@ -89,7 +89,10 @@ impl Rebuild {
                 news.pages = shown_on(&site, &news.changed);
                 self.edition(early, site, content, &mut news.report)?
             }
-            None => None,
+            None => {
+                pipeline::check_theme(&self.root, content, &mut news.report)?;
+                None
+            }
         };
         if let Some(edition) = edition {
             preview.show(&edition);
