@@ -73,6 +73,10 @@ pub enum Mention {
 /// Everything a text mentions.
 pub fn mentions(text: &str) -> Vec<Mention> {
     let mut found = Vec::new();
+    // Links, pictures and footnotes all begin with one of these; most texts have none.
+    if !text.contains(['[', '<']) {
+        return found;
+    }
     let mut picture: Option<(String, String, Range<usize>)> = None;
     let mut code = false;
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {

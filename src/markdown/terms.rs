@@ -9,10 +9,10 @@ pub type Term<'t> = (&'t str, &'t str);
 
 /// Links the first mention of each term to `term:<id>`, which the page resolves.
 pub(super) fn link_terms<'e>(events: Vec<Event<'e>>, terms: &[Term<'_>]) -> Vec<Event<'e>> {
-    if terms.is_empty() {
+    let mut open = mentioned(&events, terms);
+    if open.is_empty() {
         return events;
     }
-    let mut open: Vec<Term<'_>> = terms.to_vec();
     let mut closed = 0_usize; // depth of places where no link may stand
     let mut linked = Vec::with_capacity(events.len());
     for event in events {
@@ -28,6 +28,17 @@ pub(super) fn link_terms<'e>(events: Vec<Event<'e>>, terms: &[Term<'_>]) -> Vec<
         linked.push(event);
     }
     linked
+}
+
+/// The terms that stand anywhere in the text: of a large glossary those are few.
+fn mentioned<'t>(events: &[Event<'_>], terms: &[Term<'t>]) -> Vec<Term<'t>> {
+    let mut all = String::new();
+    for event in events {
+        if let Event::Text(text) = event {
+            all.extend([text, "\n"]);
+        }
+    }
+    terms.iter().filter(|(word, _)| all.contains(word)).copied().collect()
 }
 
 fn is_closed(tag: &Tag<'_>) -> bool {

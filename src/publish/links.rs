@@ -1,7 +1,7 @@
 //! In: the HTML of every page as it is written. Out: links that lead to no page or no place on it.
 //! Never: pages kept; only hashes of addresses are, so memory does not grow with their text.
 
-use memchr::memchr_iter; // quotes, many bytes at a time; its only home
+use memchr::memmem; // attributes in long pages, many bytes at a time; its only home
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
@@ -47,14 +47,11 @@ impl Links {
     /// begin with a slash start.
     pub fn add_page(&self, path: &str, html: &str, base: &str) {
         let mut existing = vec![key(path, "")];
-        let mut links: Vec<(u64, &str)> = Vec::new();
-        for (name, value) in attributes(html) {
-            match name {
-                Attribute::Id => existing.push(key(path, value)),
-                Attribute::Link => links.extend(target(path, value, base).map(|to| (to, value))),
-            }
-        }
+        existing.extend(attributes(html, " id=\"").map(|id| key(path, id)));
         existing.sort_unstable();
+        let written = attributes(html, " href=\"").chain(attributes(html, " src=\""));
+        let links = written.filter_map(|link| Some((target(path, link, base)?, link)));
+        let mut links: Vec<(u64, &str)> = links.collect();
         // Most links to a place on a page stand on that page, and are settled at once, too.
         let open =
             |to: &u64| self.sure.binary_search(to).is_err() && existing.binary_search(to).is_err();
@@ -86,28 +83,10 @@ impl Links {
     }
 }
 
-/// What matters here of an element.
-enum Attribute {
-    Id,
-    Link,
-}
-
-/// The attributes that matter, with their values. Our templates write attributes in one way: a
-/// space, the name, `="`.
-fn attributes(html: &str) -> impl Iterator<Item = (Attribute, &str)> {
-    let mut quotes = memchr_iter(b'"', html.as_bytes());
-    std::iter::from_fn(move || {
-        loop {
-            let open = quotes.next()?;
-            let before = &html[..open];
-            let attribute = match before {
-                _ if before.ends_with(" id=") => Attribute::Id,
-                _ if before.ends_with(" href=") || before.ends_with(" src=") => Attribute::Link,
-                _ => continue,
-            };
-            return Some((attribute, &html[open + 1..quotes.next()?]));
-        }
-    })
+/// The values of an attribute. Our templates write attributes in one way: a space, the name, `="`.
+fn attributes<'h>(html: &'h str, name: &'static str) -> impl Iterator<Item = &'h str> {
+    let begins = memmem::find_iter(html.as_bytes(), name).map(|at| &html[at + name.len()..]);
+    begins.filter_map(|rest| Some(rest.split_once('"')?.0))
 }
 
 /// What a link leads to within the site; `None` for other sites.
