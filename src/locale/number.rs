@@ -12,15 +12,16 @@ pub fn number(value: Decimal, decimals: u32) -> String {
     }
     let plain = value.abs().to_string();
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let mut out = String::new();
+    let mut out = String::with_capacity(plain.len() + plain.len() / 3 + 3);
     if value.is_sign_negative() && !value.is_zero() {
         out.push('−');
     }
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(digit);
+    let (first, mut thousands) = whole.split_at((whole.len() - 1) % 3 + 1);
+    out.push_str(first);
+    while let Some((three, rest)) = thousands.split_at_checked(3) {
+        out.push(',');
+        out.push_str(three);
+        thousands = rest;
     }
     if !fraction.is_empty() {
         out.push('.');
