@@ -56,28 +56,34 @@ def main():
     arguments = parser.parse_args()
     whole, items = program(), str(arguments.items)
     work = ROOT / "target/bench" / items
-    subprocess.run([whole, items, "--prepare"], cwd=ROOT, check=True)
-    # Each with the folder it leaves; the copy is of our whole site.
-    contenders = [
-        ("michinori, the items' pages", [whole, items, "--sheets"], work / "public"),
-        ("Hugo, the items' pages", [hugo(), "--quiet", "--destination", str(work / "hugo-public")], work / "hugo-public"),
-        ("michinori, the whole site", [whole, items], work / "public"),
-        ("cp -r of that site", ["cp", "-r", str(work / "public"), str(work / "copy")], work / "copy"),
-    ]
-    taken = {name: [] for name, _, _ in contenders}
-    made = {}
+    if not (work / "hugo").exists():
+        subprocess.run([whole, items, "--prepare"], cwd=ROOT, check=True)
+    taken, made, left = {}, {}, []
+
+    def run(name, command, folder=ROOT):
+        """What one contender took; `OUT` in its command is the folder it leaves."""
+        out = work / f"compared-{len(left)}"
+        left.append(out)
+        subprocess.run(["sync"], check=True)
+        command = [str(out) if part == "OUT" else part for part in command]
+        taken.setdefault(name, []).append(measure(command, folder))
+        made[name] = pages(out)
+        return out
+
+    # Nothing is removed before the end: for minutes after that, ext4 takes several times as long to make files.
     for _ in range(arguments.rounds):
-        for name, command, out in contenders:
-            shutil.rmtree(out, ignore_errors=True)
-            subprocess.run(["sync"], check=True)
-            taken[name].append(measure(command, work / "hugo" if "Hugo" in name else ROOT))
-            made[name] = pages(out)
+        run("michinori, the items' pages", [whole, items, "--sheets", "--out", "OUT"])
+        run("Hugo, the items' pages", [hugo(), "--quiet", "--destination", "OUT"], work / "hugo")
+        site = run("michinori, the whole site", [whole, items, "--out", "OUT"])
+        run("cp -r of that site", ["cp", "-r", str(site), "OUT"])
     print("| what | pages | user s | system s | wall s | peak MB | user ms a page |")
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
     for name, runs in taken.items():
         user, system, wall, peak = (statistics.median(column) for column in zip(*runs))
         each = user / made[name] * 1e3
         print(f"| {name} | {made[name]} | {user:.2f} | {system:.2f} | {wall:.2f} | {peak:.0f} | {each:.3f} |")
+    for out in left:
+        shutil.rmtree(out)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@
 //! cargo bench --bench whole -- 10000              # every page of the site
 //! cargo bench --bench whole -- 10000 --sheets     # only the items' pages, to compare with other tools
 //! cargo bench --bench whole -- 10000 --prepare    # only writes the content (and what Hugo is given)
+//! cargo bench --bench whole -- 10000 --out FOLDER # writes the site elsewhere
 //! ```
 #![allow(clippy::print_stdout, clippy::disallowed_methods, clippy::float_arithmetic)]
 
@@ -24,7 +25,7 @@ use michinori::render::Theme;
 use process::Usage;
 use rayon::prelude::*;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// As in the program.
 #[global_allocator]
@@ -43,7 +44,8 @@ fn main() {
     }
     process::forget_peak();
     let before = Usage::now();
-    let out = root.join("public");
+    let named = arguments.iter().skip_while(|one| *one != "--out").nth(1);
+    let out = named.map_or(root.join("public"), PathBuf::from);
     let summary = build(&root, &out, asked("--sheets"));
     let used = Usage::now().since(before);
     report(items, summary, &used, &out);

@@ -24,8 +24,11 @@ pub struct Links {
 
 #[derive(Debug, Default)]
 struct Seen {
-    /// Paths, and path#fragment for every id; in no order until the end.
-    existing: Vec<u64>,
+    /// Paths of files.
+    files: Vec<u64>,
+    /// Of each page its path, and path#fragment for every id. They stay apart: one list of all would now and then
+    /// have to be moved, and for that moment take twice the memory.
+    pages: Vec<Box<[u64]>>,
     /// Every distinct target with the first page, in order of path, that leads there.
     wanted: BTreeMap<u64, DeadLink>,
 }
@@ -40,7 +43,7 @@ impl Links {
 
     /// Notes a file that can be linked to.
     pub fn add_file(&self, path: &str) {
-        self.lock().existing.push(key(path, ""));
+        self.lock().files.push(key(path, ""));
     }
 
     /// Notes a page: its address, its ids, its links. `base` is the path under which links that
@@ -57,7 +60,7 @@ impl Links {
             |to: &u64| self.sure.binary_search(to).is_err() && existing.binary_search(to).is_err();
         links.retain(|(to, _)| open(to));
         let mut seen = self.lock();
-        seen.existing.extend(existing);
+        seen.pages.push(existing.into());
         for (to, link) in links {
             let first = seen.wanted.get(&to);
             if first.is_none_or(|first| (path, link) < (&first.page, &first.target)) {
@@ -69,11 +72,16 @@ impl Links {
 
     /// Every link that leads nowhere, in order.
     pub fn dead(&self) -> Vec<DeadLink> {
-        let mut seen = self.lock();
-        seen.existing.sort_unstable();
-        let leads = |to: &u64| seen.existing.binary_search(to).is_ok();
-        let dead = seen.wanted.iter().filter(|(to, _)| !leads(to));
-        let mut dead: Vec<DeadLink> = dead.map(|(_, link)| link.clone()).collect();
+        let seen = self.lock();
+        let wanted: Vec<u64> = seen.wanted.keys().copied().collect();
+        let mut leads = vec![false; wanted.len()];
+        for existing in seen.files.iter().chain(seen.pages.iter().flatten()) {
+            if let Ok(at) = wanted.binary_search(existing) {
+                leads[at] = true;
+            }
+        }
+        let dead = seen.wanted.iter().zip(leads).filter(|(_, leads)| !leads);
+        let mut dead: Vec<DeadLink> = dead.map(|((_, link), _)| link.clone()).collect();
         dead.sort();
         dead
     }
