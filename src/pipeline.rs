@@ -91,6 +91,10 @@ fn theme_of(
     report: &mut Report,
 ) -> Result<Option<Theme>, ReadError> {
     let folder = name.map(|name| format!("themes/{name}"));
+    if let Some(folder) = folder.as_ref().filter(|folder| !root.join(folder).is_dir()) {
+        report.add_page(Problem::MissingFile, folder);
+        return Ok(None);
+    }
     let own = match &folder {
         Some(folder) => Sources::read(&root.join(folder))?,
         None => Sources::default(),

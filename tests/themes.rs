@@ -123,3 +123,14 @@ fn mistakes_of_the_content_and_of_the_theme_are_told_together() {
     let told = String::from_utf8_lossy(&output.stderr);
     assert!(told.contains("bad-word") && told.contains("unknown-name"), "{told}");
 }
+
+#[test]
+fn a_theme_that_is_not_there_hides_no_mistake_of_the_content() {
+    let root = own_copy();
+    edit(root.path(), "site.yaml", "languages:", "theme: nosuch\nlanguages:");
+    edit(root.path(), "plans/r3/items/01/item.yaml", "unit: percent", "unit: percnt");
+    let mut check = Command::new(env!("CARGO_BIN_EXE_michinori"));
+    let output = check.args(["--lang", "en", "check"]).arg(root.path()).output().expect("it runs");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("bad-word") && told.contains("themes/nosuch"), "{told}");
+}

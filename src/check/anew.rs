@@ -53,6 +53,9 @@ fn in_place_of(old: &Item, mut new: Item) -> Option<Item> {
         new.succeeds.clone_from(&old.succeeds);
         new.heirs.clone_from(&old.heirs);
     }
-    let Item { succeeds, heirs, way, opinions, .. } = old.clone();
-    Some(Item { succeeds, heirs, way, opinions, ..new })
+    new.succeeds.clone_from(&old.succeeds);
+    new.heirs.clone_from(&old.heirs);
+    new.way.clone_from(&old.way);
+    new.opinions.clone_from(&old.opinions);
+    Some(new)
 }

@@ -20,7 +20,8 @@ pub(super) fn serve(arguments: &ServeArguments, lang: Lang) -> Result<u8, Stop> 
     let (port, address) = (address.port(), format!("http://{address}/"));
     let preview = Arc::new(Preview::default());
     let mut rebuild = Rebuild::new(root, lang);
-    let desk = Desk { root, lang, address: &address, preview: &preview, watch: Watch::begin(root) };
+    let session =
+        Session { root, lang, address: &address, preview: &preview, watch: Watch::begin(root) };
     let (answering, greeting) = (Arc::clone(&preview), greeting(&address, lang));
     let opened = open.then(|| address.clone());
     std::thread::spawn(move || {
@@ -32,12 +33,12 @@ pub(super) fn serve(arguments: &ServeArguments, lang: Lang) -> Result<u8, Stop> 
         }
         listen(&listener, port, &answering);
     });
-    desk.look(&mut rebuild, &[])?;
+    session.look(&mut rebuild, &[])?;
     let mut complaint = None;
     loop {
-        let touched = desk.watch.wait();
+        let touched = session.watch.wait();
         // A file may be away for an instant while it is saved; what stays away is said once.
-        let said = desk.look(&mut rebuild, &touched).err().map(|Stop(said)| said);
+        let said = session.look(&mut rebuild, &touched).err().map(|Stop(said)| said);
         if said != complaint
             && let Some(said) = &said
         {
@@ -48,7 +49,7 @@ pub(super) fn serve(arguments: &ServeArguments, lang: Lang) -> Result<u8, Stop> 
 }
 
 /// Where a preview is made and talked about.
-struct Desk<'d> {
+struct Session<'d> {
     root: &'d Path,
     lang: Lang,
     address: &'d str,
@@ -56,10 +57,10 @@ struct Desk<'d> {
     watch: Watch,
 }
 
-impl Desk<'_> {
+impl Session<'_> {
     /// Builds if there is a reason to, and says what came of it.
     fn look(&self, rebuild: &mut Rebuild, touched: &[String]) -> Result<(), Stop> {
-        let Desk { root, lang, address, preview, watch } = self;
+        let Session { root, lang, address, preview, watch } = self;
         let started = Instant::now();
         let news = rebuild.look(preview, touched, &watch.nudged());
         let news = news.map_err(|error| unreadable(&error, *lang))?;

@@ -63,7 +63,7 @@ impl Preview {
     fn put(&self, edition: &Arc<Edition>, mistakes: Option<Arc<str>>) {
         let mut shown = self.lock();
         let other = !Arc::ptr_eq(&shown.edition, edition);
-        if !other && shown.mistakes == mistakes && shown.version > 0 {
+        if !other && shown.mistakes == mistakes {
             return;
         }
         if other {

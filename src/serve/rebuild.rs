@@ -123,7 +123,7 @@ impl Rebuild {
             self.seen = Some(Seen::read(&self.root)?);
             return Ok(Some(Vec::new()));
         };
-        let read = match items_of(touched) {
+        let read = match items_of(touched).filter(|items| !items.is_empty()) {
             Some(items) => seen.read_items(&self.root, &items),
             None => seen.read_again(&self.root),
         };
@@ -132,12 +132,10 @@ impl Rebuild {
             self.astray = None;
             self.untold.get_or_insert_default();
         })?;
-        for file in &changed {
-            self.astray = self.astray.take().zip(item_of(file)).map(|(mut items, item)| {
-                items.insert(item);
-                items
-            });
-        }
+        self.astray = self.astray.take().zip(items_of(&changed)).map(|(mut items, more)| {
+            items.extend(more);
+            items
+        });
         let untold = self.untold.take();
         if changed.is_empty() && untold.is_none() {
             return Ok(None);
@@ -185,6 +183,7 @@ impl Rebuild {
         Ok(theme.map(|theme| Arc::new(Edition::new(site, theme, content))))
     }
 
+    /// Whether two sites are the same but for items that nobody touched.
     fn same(&self, early: &Site, site: &Site) -> bool {
         let digest = |site: &Site, folder: &ItemFolder| {
             let plan = site.plans.iter().find(|plan| plan.id == folder.plan)?;
@@ -200,15 +199,9 @@ impl Rebuild {
     }
 }
 
-/// The items to which these files belong; `None` if one of them belongs to none, or no file is known.
+/// The items to which these files belong; `None` if one of them belongs to none.
 fn items_of(files: &[String]) -> Option<BTreeSet<ItemFolder>> {
-    let items: BTreeSet<ItemFolder> =
-        files.iter().map(|file| item_of(file)).collect::<Option<_>>()?;
-    (!items.is_empty()).then_some(items)
-}
-
-fn item_of(file: &str) -> Option<ItemFolder> {
-    ItemFolder::of(file.strip_prefix("content/")?)
+    files.iter().map(|file| ItemFolder::of(file.strip_prefix("content/")?)).collect()
 }
 
 /// Makes the whole site; `None` if it is no longer wanted.

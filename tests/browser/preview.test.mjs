@@ -87,7 +87,7 @@ it('shows the whole site at the root of a server, without a broken link or asset
     await answer.arrayBuffer();
     if (answer.status !== 200) trouble.push([`status ${answer.status}`, link]);
   }
-  assert.ok(links.size > 100, `${links.size} links`);
+  assert.ok(links.size > 150, `${links.size} links`);
   none(trouble);
   await page.close();
 });
